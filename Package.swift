@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same bar: Swift 6 language mode, no warning left standing.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Targets that touch C or raw memory also say so at every unsafe use.
+let strictMemory = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "tieout",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "tieout", targets: ["tieout"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(name: "CIgzip", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
+        .target(name: "Books", swiftSettings: strict),
+        .target(name: "WorkbookReader", dependencies: ["CZip", "CIgzip"], swiftSettings: strictMemory),
+        .target(name: "Intake", dependencies: ["Books", "WorkbookReader"], swiftSettings: strict),
+        .target(
+            name: "Reconciler",
+            dependencies: ["Books", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(name: "WorkbookWriter", dependencies: ["CXlsxWriter"], swiftSettings: strictMemory),
+        .target(name: "Reports", dependencies: ["Books", "Reconciler", "WorkbookWriter"], swiftSettings: strict),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Books", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "tieout",
+            dependencies: [
+                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "Reports", "Archive",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+
+        .testTarget(name: "BooksTests", dependencies: ["Books"], swiftSettings: strict),
+        .testTarget(name: "WorkbookReaderTests", dependencies: ["WorkbookReader", "CZip"], swiftSettings: strict),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "WorkbookWriter"], swiftSettings: strict),
+        .testTarget(name: "ReconcilerTests", dependencies: ["Reconciler"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "WorkbookReader"], swiftSettings: strict),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["WorkbookReader"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// What lives from month to month.
+public enum Archive {}

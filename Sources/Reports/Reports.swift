@@ -1,0 +1,2 @@
+/// Findings as workbooks, JSON and terminal text.
+public enum Reports {}

@@ -1,0 +1,24 @@
+/// Why a workbook could not be read; a value, worded elsewhere for people.
+public enum ReadingError: Error, Hashable, Sendable {
+    /// There is no such file, or it may not be opened; with what the system says.
+    case cannotOpen(String)
+    /// The file has no bytes.
+    case empty
+    /// Not a zip archive, so not an .xlsx; `kind` says what it looks like.
+    case notAWorkbook(kind: FileKind)
+    /// Encrypted with a password.
+    case passwordProtected
+    /// Damaged: the part, and what is wrong with it.
+    case damaged(part: String, problem: String)
+    /// Past a limit: its name in `ReadingLimits`, and its value.
+    case limit(name: String, value: Int, part: String)
+    /// A part declares a document type or an entity, which no workbook needs.
+    case forbiddenMarkup(part: String)
+    /// A part that a workbook must have is not there.
+    case missingPart(String)
+
+    /// What a file that is no .xlsx looks like from its first bytes.
+    public enum FileKind: String, Hashable, Sendable {
+        case oldExcel, html, xml, text, pdf, image, archive, openDocument, binaryExcel, unknown
+    }
+}

@@ -1,0 +1,23 @@
+/// How much of a file is read before it is refused. Every file is from outside, and each limit is named in the error.
+public struct ReadingLimits: Sendable {
+    /// Bytes of the file itself.
+    public var fileBytes = 2 << 30
+    /// Entries in the archive.
+    public var entries = 10_000
+    /// Bytes of one unpacked part.
+    public var partBytes = 8 << 30
+    /// Times a part may be larger unpacked than packed, once it is past a megabyte.
+    public var ratio = 1_000
+    /// Sheets in a workbook.
+    public var sheets = 1_000
+    /// Non-empty cells in a workbook.
+    public var cells = 200_000_000
+    /// Distinct texts in a workbook.
+    public var texts = 50_000_000
+    /// Bytes of one text. (A cell shows 32,767 characters.)
+    public var textBytes = 1 << 20
+    /// Elements inside one another.
+    public var depth = 256
+    /// Makes the default limits.
+    public init() {}
+}

@@ -1,0 +1,2 @@
+/// The one place that talks to libxlsxwriter.
+public enum WorkbookWriter {}
