@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Books", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+                "Books", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "tieout",

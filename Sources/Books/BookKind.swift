@@ -6,7 +6,8 @@ public enum BookKind: String, CaseIterable, Hashable, Sendable {
 
 /// What a warehouse document does (vocabulary: "Document kinds"). The raw value is what a `documentKind` symbol says.
 public enum DocumentKind: String, CaseIterable, Hashable, Sendable {
-    case salesOut, salesReturn, purchaseIn, transfer, reversal, factoryReturn, repairOut, repairIn, redemption, adjustment
+    case salesOut, salesReturn, purchaseIn, transfer, reversal, factoryReturn, repairOut, repairIn, redemption
+    case adjustment
 
     /// +1 where its quantity enters the document's warehouse, −1 where it leaves; a transfer leaves `warehouse` and
     /// enters `toWarehouse`; a reversal (red document) cancels an issue, so it enters; an adjustment carries its own sign.

@@ -89,7 +89,8 @@ public struct Finding: Sendable {
 
     /// Makes a finding; `id` is given when the whole month has been looked at.
     public init(
-        code: String, findingClass: FindingClass, tie: String? = nil, key: [KeyPart], party: String? = nil, owner: Owner,
+        code: String, findingClass: FindingClass, tie: String? = nil, key: [KeyPart], party: String? = nil,
+        owner: Owner,
         expected: Figure? = nil, actual: Figure? = nil, difference: Figure? = nil, unit: String? = nil,
         amount: Amount? = nil, sources: [Source], explanation: Phrase, reason: String? = nil
     ) {

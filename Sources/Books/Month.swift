@@ -191,7 +191,8 @@ public struct StatedTotal: Hashable, Sendable {
     /// The amount in words beside it, as written.
     public let words: String?
     /// Makes a stated total.
-    public init(field: Field, stated: Int64, summed: Int64?, row: Int32, column: Int32, firstRow: Int32, words: String?) {
+    public init(field: Field, stated: Int64, summed: Int64?, row: Int32, column: Int32, firstRow: Int32, words: String?)
+    {
         self.field = field
         self.stated = stated
         self.summed = summed
