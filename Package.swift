@@ -57,7 +57,9 @@ let package = Package(
             name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "WorkbookReader"], swiftSettings: strict),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["WorkbookReader"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
