@@ -43,6 +43,13 @@ public struct CellReference: Hashable, Sendable {
     /// `F12`.
     public var cell: String { CellReference.letters(ofColumn: column) + String(row) }
 
+    /// The column, from 0, that a cell such as `AB12` names; `nil` for anything else.
+    public static func column(inCell cell: String) -> Int? {
+        let letters = cell.utf8.prefix { (65...90).contains($0) }
+        guard !letters.isEmpty, letters.count <= 3 else { return nil }
+        return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+    }
+
     /// The letters of a column, from 0: `A`, `Z`, `AA`.
     public static func letters(ofColumn column: Int) -> String {
         var rest = column

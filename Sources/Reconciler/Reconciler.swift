@@ -2,11 +2,87 @@ public import Books
 
 /// Runs every rule over a month. Pure: no input, no output, no clock.
 public struct Reconciler: Sendable {
-    /// Makes a reconciler.
-    public init() {}
+    /// What the company has set.
+    public let settings: Settings
 
-    /// Everything the rules find.
+    /// Makes a reconciler.
+    public init(settings: Settings = Settings()) { self.settings = settings }
+
+    /// Everything the rules find, the same whatever the order of the files.
     public func reconcile(_ month: Month) -> Reconciliation {
-        Reconciliation(findings: [], ties: [], stock: [], notChecked: [])
+        let examination = Examination(month, settings: settings)
+        var found: [Finding] = []
+        var notChecked: [NotChecked] = []
+        for rule in RuleBook.rules {
+            if let why = RuleBook.obstacle(rule, month) {
+                notChecked.append(NotChecked(code: rule.code, why: why))
+                continue
+            }
+            do throws(Overflow) {
+                var findings = Findings(rule: rule, month: month)
+                try rule.check(examination, &findings)
+                found += FindingOrder.sorted(findings.found)
+            } catch {
+                let why = Phrase("金额或数量太大，无法准确计算", "amounts or quantities too large to work out exactly")
+                notChecked.append(NotChecked(code: rule.code, why: why))
+            }
+        }
+        notChecked += UnaskedFields.said(examination)
+        let findings = FindingIdentity.identify(found)
+        return Reconciliation(
+            findings: findings, ties: TieTables(examination).all(), stock: stockLines(examination, findings),
+            notChecked: notChecked)
+    }
+
+    /// The stock lines, each with the codes of what was found about it.
+    private func stockLines(_ examination: Examination, _ findings: [Finding]) -> [StockLine] {
+        guard let roll = try? examination.stock() else { return [] }
+        var codes: [[KeyPart]: [String]] = [:]
+        for finding in findings where finding.code.hasPrefix("stock.") {
+            codes[finding.key, default: []].append(finding.code)
+        }
+        return roll.lines.map { line in
+            var key = [
+                KeyPart("warehouse", examination.month.text(line.warehouse)),
+                KeyPart("productCode", examination.month.text(line.product)),
+            ]
+            if !line.batch.isNone { key.append(KeyPart("batch", examination.month.text(line.batch))) }
+            var described = line
+            described.codes = codes[key] ?? []
+            return described
+        }
+    }
+}
+
+/// The order in which the findings of one rule are listed.
+enum FindingOrder {
+    static func sorted(_ findings: [Finding]) -> [Finding] {
+        let keys = findings.map { finding in
+            finding.key.map(\.value) + [finding.expected?.description ?? "", finding.actual?.description ?? ""]
+        }
+        return findings.indices.sorted {
+            keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
+        }.map { findings[$0] }
+    }
+}
+
+/// Fields that an order should carry and that no sheet has a column for: said once, not order by order.
+enum UnaskedFields {
+    static func said(_ examination: Examination) -> [NotChecked] {
+        let orders = examination.orders
+        guard examination.month.has(.orders) else { return [] }
+        let channels = Set(orders.orders.map { examination.month.text($0.channel) })
+        var absent: [Field] = []
+        for channel in channels.sorted() {
+            for fields in examination.settings.requiredByChannel[channel] ?? []
+            where !fields.contains(where: { orders.table.has($0) }) {
+                absent += fields.filter { !absent.contains($0) }
+            }
+        }
+        return absent.sorted { $0.ordinal < $1.ordinal }.map { field in
+            NotChecked(
+                code: "order.field-missing",
+                why: Phrase("订单都没有「\(field.words.chinese)」栏", "no order has a column “\(field.words.english)”"))
+        }
     }
 }

@@ -1,0 +1,30 @@
+import Books
+
+extension Rule {
+    static let orderDuplicateNumber = Rule(
+        "order.duplicate-number", .duplicate, owner: .sales,
+        title: Phrase("订单号重复", "Order number twice"),
+        meaning: Phrase(
+            "同一订单号出现在两处。内容相同的只计一次；客户不同的视为两张订单，都计入，请改号。",
+            "The same order number in two places. With the same lines it counts once; with different customers it is two orders, both counted, and one needs another number."
+        ),
+        books: [.orders]
+    ) { examination, findings throws(Overflow) in
+        let table = examination.orders.table
+        for resend in examination.orders.resends where resend.kind != .changed {
+            let firsts = [resend.counted.first].compactMap { $0 } + resend.others.compactMap(\.first)
+            let customer = table.symbol(.customer, firsts[0])
+            let isSame = resend.kind == .same
+            findings.add(
+                key: [findings.part(.orderNumber, resend.number)], party: examination.parties.name(customer),
+                sources: findings.sources(table, firsts, .orderNumber),
+                isSame
+                    ? "订单号出现 \(firsts.count) 次，内容相同，只计一次。请确认不是重复发货。"
+                    : "同一订单号用在不同客户的订单上，\(resend.why.chinese)。请业务员改号。",
+                isSame
+                    ? "The number occurs \(firsts.count) times with the same lines and is counted once. Make sure it is not shipped twice."
+                    : "The number is used for different customers; \(resend.why.english). Ask sales for another number."
+            )
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Books
+
+extension Rule {
+    static let orderTaxMiscalculated = Rule(
+        "order.tax-miscalculated", .difference, owner: .sales,
+        title: Phrase("含税单价换算有误", "Price with tax miscalculated"),
+        meaning: Phrase(
+            "含税单价 ＝ 不含税箱价 ×（1＋税率）÷ 箱规，按 0.0001 比较；没有写税率的按订单日期的税率（2018-04-30 前 17%，2019-03-31 前 16%，之后 13%）。一边只写到分时，按那一边的小数位比较。",
+            "Unit price = net case price × (1 + tax rate) ÷ pack size, compared at 0.0001; without a rate on the order, that of its date (17 % until 2018-04-30, 16 % until 2019-03-31, 13 % since). Where one side is written to the fen only, they are compared to its decimals."
+        ),
+        books: [.orders], columns: [RequiredColumn(.orders, .netPrice), RequiredColumn(.orders, .unitPrice)],
+        parameters: [
+            Parameter(
+                name: "taxRates", meaning: Phrase("各时期的增值税率", "the VAT rate by date"), standard: "17 %, 16 %, 13 %")
+        ]
+    ) { examination, findings throws(Overflow) in
+        let table = examination.orders.table
+        for order in examination.orders.orders {
+            let standard = examination.settings.taxRate(on: order.date ?? examination.month.period.lastDay)
+            for row in order.rows {
+                guard let net = table.price(.netPrice, row), let price = examination.goods.price(table, row) else {
+                    continue
+                }
+                let rate = table.rate(.taxRate, row) ?? standard
+                let pack = table.number(.packSize, row) ?? examination.packSize(row)
+                guard let conversion = TaxConversion(net: net, rate: rate, pack: pack),
+                    !conversion.agrees(with: price)
+                else { continue }
+                let difference = try price - conversion.price
+                findings.add(
+                    key: examination.lineKey(row), party: order.customer, expected: .price(conversion.price),
+                    actual: .price(price), difference: .price(difference),
+                    amount: try examination.goods.quantity(table, row).map { quantity throws(Overflow) in
+                        try difference.times(quantity)
+                    },
+                    sources: [
+                        findings.source(table, row, .unitPrice), findings.source(table, row, .netPrice),
+                        findings.source(table, row, .packSize), findings.source(table, row, .taxRate),
+                    ],
+                    "不含税 \(net) ×（1＋\(rate)）÷ \(pack) ＝ \(conversion.price)，订单上是 \(price)。",
+                    "Net \(net) × (1 + \(rate)) ÷ \(pack) = \(conversion.price), but the order says \(price).")
+            }
+        }
+    }
+}
+
+/// The price of one piece with tax that a net price of a case gives.
+private struct TaxConversion {
+    let price: UnitPrice
+    private let net: UnitPrice
+    private let factor: Int128
+    private let pack: Int128
+
+    init?(net: UnitPrice, rate: Rate, pack: Int64) {
+        guard pack > 0 else { return nil }
+        self.net = net
+        self.pack = Int128(pack)
+        factor = 1_000_000 + Int128(rate.units)
+        guard let units = rounded(Int128(net.units) * factor, by: 1_000_000 * self.pack) else { return nil }
+        price = UnitPrice(units: units)
+    }
+
+    /// Whether a price is the one that was worked out, as far as the decimals go that either side is written with.
+    func agrees(with stated: UnitPrice) -> Bool {
+        if price.agrees(with: stated) { return true }
+        let step = Self.step(stated)
+        if let near = rounded(Int128(price.units), by: step), Int128(near) * step == Int128(stated.units) {
+            return true
+        }
+        guard factor > 0 else { return false }
+        let back = rounded(Int128(stated.units) * 1_000_000 * pack, by: factor) ?? 0
+        let netStep = Self.step(net)
+        return rounded(Int128(back), by: netStep).map { Int128($0) * netStep == Int128(net.units) } ?? false
+    }
+
+    /// The smallest unit a price is written with, the fen at most.
+    private static func step(_ price: UnitPrice) -> Int128 {
+        var step: Int128 = 1
+        while step < 1_000_000, Int128(price.units) % (step * 10) == 0 { step *= 10 }
+        return step
+    }
+}

@@ -1,0 +1,63 @@
+import Books
+
+extension Rule {
+    static let orderTotalMiscalculated = Rule(
+        "order.total-miscalculated", .difference, owner: .sales,
+        title: Phrase("订单合计算错", "Order total miscalculated"),
+        meaning: Phrase(
+            "合计行应等于各行之和。若只是某一行金额算错、而合计按正确金额加总，只报那一行。",
+            "The total must be the sum of its lines. Where a single line is wrong and the total is that of the right amounts, only the line is reported."
+        ),
+        books: [.orders]
+    ) { examination, findings throws(Overflow) in
+        let month = examination.month, table = examination.orders.table
+        var rowsOfRegion: [Int32: [Int]] = [:]
+        for row in table.rows { rowsOfRegion[table.origins[row].region, default: []].append(row) }
+        for (place, region) in month.regions.enumerated() where region.book == .orders {
+            for total in region.totals {
+                guard let summed = total.summed, summed != total.stated else { continue }
+                let rows = (rowsOfRegion[Int32(place)] ?? []).filter {
+                    table.origins[$0].row >= total.firstRow && table.origins[$0].row < total.row
+                }
+                if total.field == .amount, try correctedSum(table, rows) == Amount(units: total.stated) { continue }
+                let numbers = Set(rows.map { table.symbol(.orderNumber, $0) })
+                let sheet = month.sheets[Int(region.sheet)]
+                let cell = CellReference(
+                    file: month.files[Int(sheet.file)].path, sheet: sheet.name, row: Int(total.row),
+                    column: Int(total.column))
+                let stated = figure(total.field, total.stated), sum = figure(total.field, summed)
+                var key = [KeyPart("orderNumber", numbers.count == 1 ? month.text(numbers.first ?? .none) : "*")]
+                if numbers.count != 1 { key.append(KeyPart("cell", cell.cell)) }
+                let isMoney = total.field.kind == .amount
+                let difference = try Amount(units: total.stated) - Amount(units: summed)
+                findings.add(
+                    key: key, expected: sum, actual: stated, difference: figure(total.field, difference.units),
+                    amount: isMoney ? difference : nil, sources: [Source(role: "orders", reference: cell)],
+                    "合计写的是 \(stated.description)，各行相加是 \(sum.description)。请业务员核对合计或有无漏行。",
+                    "The total says \(stated.description), the lines add up to \(sum.description). Check the total, or whether a line is missing."
+                )
+            }
+        }
+    }
+
+    private static func figure(_ field: Field, _ units: Int64) -> Figure {
+        switch field.kind {
+        case .quantity: .quantity(Quantity(units: units))
+        case .unitPrice: .price(UnitPrice(units: units))
+        default: .amount(Amount(units: units))
+        }
+    }
+
+    /// What the lines would add up to if each amount were its quantity × price.
+    private static func correctedSum(_ table: Table, _ rows: [Int]) throws(Overflow) -> Amount {
+        var sum = Amount.zero
+        for row in rows {
+            if let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) {
+                sum = try sum + price.times(quantity)
+            } else {
+                sum = try sum + (table.amount(.amount, row) ?? .zero)
+            }
+        }
+        return sum
+    }
+}

@@ -1,0 +1,75 @@
+import Books
+
+/// A month as the rules look at it: who is who, what is what, and both sides of every tie, worked out once.
+struct Examination: Sendable {
+    let month: Month
+    let settings: Settings
+    let parties: Parties
+    let goods: Goods
+    let orders: OrderBook
+    // A view whose sums do not fit is an error that only the rules that need it meet.
+    private let documentResult: Result<DocumentBook, Overflow>
+    private let dispatchResult: Result<DispatchMatch, Overflow>
+    private let stockResult: Result<StockRoll, Overflow>
+    private let receivableResult: Result<ReceivableMatch, Overflow>
+    private let receiptResult: Result<ReceiptAllocation, Overflow>
+    private let ledgerResult: Result<LedgerMatch, Overflow>
+
+    init(_ month: Month, settings: Settings) {
+        self.month = month
+        self.settings = settings
+        let parties = Parties(month)
+        let goods = Goods(month)
+        let orders = OrderBook(month, parties: parties, goods: goods)
+        let documents = Result { () throws(Overflow) in try DocumentBook(month, parties: parties) }
+        let receivables = Result { () throws(Overflow) in
+            try ReceivableMatch(month, settings: settings, parties: parties, documents: documents.get())
+        }
+        let receipts = Result { () throws(Overflow) in
+            try ReceiptAllocation(month, parties: parties, documents: documents.get(), match: receivables.get())
+        }
+        self.parties = parties
+        self.goods = goods
+        self.orders = orders
+        documentResult = documents
+        dispatchResult = Result { () throws(Overflow) in
+            try DispatchMatch(month, settings: settings, orders: orders, documents: documents.get(), goods: goods)
+        }
+        stockResult = Result { () throws(Overflow) in try StockRoll(month, documents: documents.get(), goods: goods) }
+        receivableResult = receivables
+        receiptResult = receipts
+        ledgerResult = Result { () throws(Overflow) in
+            try LedgerMatch(
+                month, settings: settings, parties: parties, receivables: receivables.get(), receipts: receipts.get())
+        }
+    }
+
+    /// The warehouse's documents.
+    func documents() throws(Overflow) -> DocumentBook { try documentResult.get() }
+    /// Orders held against dispatch.
+    func dispatch() throws(Overflow) -> DispatchMatch { try dispatchResult.get() }
+    /// The stock rolled forward and counted.
+    func stock() throws(Overflow) -> StockRoll { try stockResult.get() }
+    /// Deliveries held against receivables.
+    func receivables() throws(Overflow) -> ReceivableMatch { try receivableResult.get() }
+    /// Receipts and what they paid for.
+    func receipts() throws(Overflow) -> ReceiptAllocation { try receiptResult.get() }
+    /// Receivables and receipts held against the ledger.
+    func ledger() throws(Overflow) -> LedgerMatch { try ledgerResult.get() }
+}
+
+extension Examination {
+    /// The key of an order line: its order and its product.
+    func lineKey(_ row: Int) -> [KeyPart] {
+        [
+            KeyPart("orderNumber", month.text(orders.table.symbol(.orderNumber, row))),
+            KeyPart("productCode", month.text(goods.product(.orders, row))),
+        ]
+    }
+
+    /// How many pieces the product of an order line has in a pack; 1 where nobody says.
+    func packSize(_ row: Int) -> Int64 {
+        let product = goods.product(.orders, row)
+        return goods.record(product).flatMap { month[.products].number(.packSize, $0) } ?? 1
+    }
+}

@@ -1,0 +1,142 @@
+import Books
+
+/// Orders held against what left the warehouse for them: one pair an order and product.
+struct DispatchMatch {
+    /// How a pair ended.
+    enum Outcome { case agrees, tolerated, missing, notDue, nextPeriod, short, over, explained }
+
+    /// One order and product.
+    struct Pair {
+        let order: Int
+        let product: Symbol
+        let orderRows: [Int]
+        let dispatchRows: [Int]
+        /// Base units; `nil` where the side is absent.
+        let ordered: Quantity?, dispatched: Quantity?
+        let outcome: Outcome
+    }
+
+    private(set) var pairs: [Pair] = []
+    /// Issues that cite no order that is known.
+    private(set) var withoutOrder: [Int] = []
+    /// The documents of each order, by the order's place.
+    private(set) var documents: [[Int]] = []
+
+    init(_ month: Month, settings: Settings, orders: OrderBook, documents book: DocumentBook, goods: Goods)
+        throws(Overflow)
+    {
+        let table = book.table
+        documents = Array(repeating: [], count: orders.orders.count)
+        var places: [Symbol: Int] = [:]
+        for (place, order) in orders.orders.enumerated() { places[order.number] = place }
+        for (place, document) in book.documents.enumerated() where !document.isVoided {
+            guard let kind = document.kind, kind == .salesOut || kind == .salesReturn || kind == .reversal else {
+                continue
+            }
+            if let order = places[document.basis] {
+                documents[order].append(place)
+            } else if kind == .salesOut {
+                withoutOrder.append(place)
+            }
+        }
+        for (place, order) in orders.orders.enumerated() {
+            var lines: [Line] = []
+            for row in order.rows {
+                lines.append(Line(product: goods.product(.orders, row), row: row, isOrder: true))
+            }
+            for document in documents[place] {
+                for row in book.documents[document].rows {
+                    lines.append(Line(product: goods.product(.movements, row), row: row, isOrder: false))
+                }
+            }
+            lines.sort {
+                ($0.product.index, $0.isOrder ? 0 : 1, $0.row) < ($1.product.index, $1.isOrder ? 0 : 1, $1.row)
+            }
+            var start = 0
+            while start < lines.count {
+                var end = start
+                while end < lines.count, lines[end].product == lines[start].product { end += 1 }
+                pairs.append(
+                    try DispatchMatch.pair(
+                        month, settings, orders, book, goods, table, place: place, lines: lines[start..<end]))
+                start = end
+            }
+        }
+    }
+
+    private struct Line {
+        let product: Symbol
+        let row: Int
+        let isOrder: Bool
+    }
+
+    private static func pair(
+        _ month: Month, _ settings: Settings, _ orders: OrderBook, _ book: DocumentBook, _ goods: Goods,
+        _ table: Table, place: Int, lines: ArraySlice<Line>
+    ) throws(Overflow) -> Pair {
+        let orderRows = lines.filter(\.isOrder).map(\.row), dispatchRows = lines.filter { !$0.isOrder }.map(\.row)
+        var ordered: Quantity?, inTime: Quantity?, later: Quantity?
+        for row in orderRows {
+            if let quantity = try goods.quantity(orders.table, row) { ordered = try (ordered ?? .zero) + quantity }
+        }
+        let end = month.period.lastDay
+        for row in dispatchRows {
+            guard let quantity = try goods.quantity(table, row) else { continue }
+            let out = book.kind(row) == .salesOut ? quantity : quantity.magnitude.negated
+            if let day = table.day(.date, row), day > end {
+                later = try (later ?? .zero) + out
+            } else {
+                inTime = try (inTime ?? .zero) + out
+            }
+        }
+        let order = orders.orders[place]
+        let outcome = try judge(
+            ordered: ordered, inTime: inTime, later: later, isDue: order.deliveryDate.map { $0 <= end } ?? true,
+            repeated: try repeatedQuantity(orders.table, orderRows, goods), tolerance: settings.quantityTolerance)
+        return Pair(
+            order: place, product: lines.first?.product ?? .none, orderRows: orderRows, dispatchRows: dispatchRows,
+            ordered: ordered, dispatched: inTime, outcome: outcome)
+    }
+
+    private static func judge(
+        ordered: Quantity?, inTime: Quantity?, later: Quantity?, isDue: Bool, repeated: Quantity, tolerance: Quantity
+    ) throws(Overflow) -> Outcome {
+        let wanted = ordered ?? .zero, shipped = inTime ?? .zero
+        if wanted == shipped { return .agrees }
+        let difference = try shipped - wanted
+        if inTime != nil, difference.magnitude <= tolerance { return .tolerated }
+        if difference < .zero {
+            if let later, try shipped + later >= wanted { return .nextPeriod }
+            if inTime == nil { return later != nil ? .nextPeriod : isDue ? .missing : .notDue }
+            // A line keyed twice is its own finding; goods shipped once for it are right.
+            if repeated > .zero, difference.magnitude == repeated { return .explained }
+            return isDue ? .short : .notDue
+        }
+        return .over
+    }
+
+    /// What identical lines of one order repeat.
+    private static func repeatedQuantity(_ table: Table, _ rows: [Int], _ goods: Goods) throws(Overflow) -> Quantity {
+        var repeated = Quantity.zero
+        if rows.count < 2 { return repeated }
+        var seen: Set<LineContent> = []
+        for row in rows where !seen.insert(LineContent(table, row)).inserted {
+            if let quantity = try goods.quantity(table, row) { repeated = try repeated + quantity }
+        }
+        return repeated
+    }
+}
+
+/// Everything that is written on an order line besides its product: two lines with the same are one line twice.
+struct LineContent: Hashable {
+    private let numbers: [Int64?]
+    private let texts: [Symbol]
+
+    init(_ table: Table, _ row: Int) {
+        numbers = [
+            table.number(.quantity, row), table.number(.unitPrice, row), table.number(.amount, row),
+            table.number(.deliveryDate, row), table.number(.discount, row),
+        ]
+        texts = [table.symbol(.unit, row), table.symbol(.batch, row), table.symbol(.remark, row)]
+    }
+}

@@ -1,0 +1,90 @@
+import Books
+
+/// The warehouse's documents, each with what it moved and what it is worth.
+struct DocumentBook {
+    /// One document.
+    struct Document {
+        let number: Symbol
+        let kind: DocumentKind?
+        let rows: [Int]
+        let date: Day?
+        let customer: Symbol
+        /// The order, or whatever else it was made from.
+        let basis: Symbol
+        let settlement: Symbol
+        let isVoided: Bool
+        /// Σ quantity × unit price as written, returns and reversals negative; `nil` where no line has a price.
+        let amount: Amount?
+    }
+
+    private(set) var documents: [Document] = []
+    private var places: [Symbol: Int] = [:]
+    private var byBasis: [Symbol: [Int]] = [:]
+    private let kinds: [Symbol: DocumentKind]
+    let table: Table
+
+    init(_ month: Month, parties: Parties) throws(Overflow) {
+        table = month[.movements]
+        var kinds: [Symbol: DocumentKind] = [:]
+        for kind in DocumentKind.allCases {
+            if let symbol = month.texts.find(kind.rawValue) { kinds[symbol] = kind }
+        }
+        self.kinds = kinds
+        let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
+        documents.reserveCapacity(numbers.count)
+        for place in 0..<numbers.count {
+            places[numbers.symbols[place]] = documents.count
+            documents.append(
+                try document(numbers.symbols[place], rows: Array(numbers.rows(at: place)), parties: parties))
+        }
+        for (place, document) in documents.enumerated() where !document.basis.isNone {
+            byBasis[document.basis, default: []].append(place)
+        }
+    }
+
+    /// The document of a number.
+    func document(_ number: Symbol) -> Document? { places[number].map { documents[$0] } }
+
+    /// The place of a number's document.
+    func place(of number: Symbol) -> Int? { places[number] }
+
+    /// The places of the documents made from an order or another basis.
+    func places(withBasis basis: Symbol) -> [Int] { byBasis[basis] ?? [] }
+
+    /// What kind of document a record belongs to.
+    func kind(_ row: Int) -> DocumentKind? { kinds[table.symbol(.documentKind, row)] }
+
+    private func document(_ number: Symbol, rows: [Int], parties: Parties) throws(Overflow) -> Document {
+        func first(_ field: Field) -> Symbol {
+            rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
+        }
+        let kind = rows.lazy.compactMap { self.kind($0) }.first
+        var amount: Amount?
+        for row in rows where !table.flag(.voided, row) {
+            guard let worth = try DocumentBook.worth(table, row) else { continue }
+            amount = try (amount ?? .zero) + (kind?.direction == 1 ? worth.magnitude.negated : worth)
+        }
+        return Document(
+            number: number, kind: kind, rows: rows, date: rows.lazy.compactMap { table.day(.date, $0) }.first,
+            customer: parties.name(first(.customer)), basis: first(.basisNumber), settlement: first(.settlement),
+            isVoided: rows.contains { table.flag(.voided, $0) }, amount: amount)
+    }
+
+    /// What a line is worth: quantity × unit price, or its amount where it has no price.
+    static func worth(_ table: Table, _ row: Int) throws(Overflow) -> Amount? {
+        if let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) {
+            return try price.times(quantity)
+        }
+        return table.amount(.amount, row)
+    }
+}
+
+extension DocumentBook.Document {
+    /// Whether it makes a customer owe, or owe less.
+    var changesWhatIsOwed: Bool {
+        switch kind {
+        case .salesOut, .salesReturn, .reversal: !isVoided
+        default: false
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Books
+
+/// Which product a record is about, and how its unit converts to the product's own.
+struct Goods {
+    /// For each book that mentions products, each record's product: its code, or its name where it has no code.
+    private var products: [BookKind: [Symbol]] = [:]
+    /// For each such book, how many base units one of the record's units is.
+    private var factors: [BookKind: [Int64]] = [:]
+    /// What the product file says, by product.
+    private var records: [Symbol: Int] = [:]
+    private let file: Table
+
+    /// Units that mean a pack wherever the product file does not say.
+    static let packUnits: Set<String> = [
+        "箱", "件", "case", "cases", "ctn", "carton", "cartons",
+    ]
+
+    init(_ month: Month) {
+        file = month[.products]
+        let index = ProductIndex(month)
+        for row in file.rows {
+            let product = index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
+            records[product] = records[product] ?? row
+        }
+        for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
+            let table = month[kind]
+            let codes = table.symbols(.productCode), names = table.symbols(.productName)
+            products[kind] = table.rows.map { row in
+                index.product(code: codes.isEmpty ? .none : codes[row], name: names.isEmpty ? .none : names[row])
+            }
+        }
+        let packs = PackSizes(month, products: products, records: records)
+        for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
+            factors[kind] = packs.factors(month[kind], products: products[kind] ?? [])
+        }
+    }
+
+    /// The product of a record.
+    func product(_ kind: BookKind, _ row: Int) -> Symbol { products[kind]?[row] ?? .none }
+
+    /// How many base units one of the record's units is.
+    func factor(_ kind: BookKind, _ row: Int) -> Int64 { factors[kind]?[row] ?? 1 }
+
+    /// The record's quantity in base units.
+    func quantity(_ table: Table, _ row: Int, _ field: Field = .quantity) throws(Overflow) -> Quantity? {
+        guard let quantity = table.quantity(field, row) else { return nil }
+        let (units, overflow) = quantity.units.multipliedReportingOverflow(by: factor(table.kind, row))
+        if overflow { throw Overflow() }
+        return Quantity(units: units)
+    }
+
+    /// The record's price for one base unit.
+    func price(_ table: Table, _ row: Int, _ field: Field = .unitPrice) -> UnitPrice? {
+        table.price(field, row)?.divided(by: factor(table.kind, row))
+    }
+
+    /// The product file's row.
+    func record(_ product: Symbol) -> Int? { records[product] }
+
+    /// A field of the product file.
+    func symbol(_ field: Field, of product: Symbol) -> Symbol {
+        records[product].map { file.symbol(field, $0) } ?? .none
+    }
+
+    /// The standard cost of a product.
+    func standardCost(of product: Symbol) -> UnitPrice? { records[product].flatMap { file.price(.standardCost, $0) } }
+}
+
+/// Finds the product that a code or a name means.
+private struct ProductIndex {
+    private var codes: [Symbol: Symbol] = [:]
+    private var names: [Symbol: Set<Symbol>] = [:]
+
+    init(_ month: Month) {
+        let file = month[.products]
+        for row in file.rows {
+            let code = file.symbol(.productCode, row), name = file.symbol(.productName, row)
+            let product = code.isNone ? name : code
+            codes[code] = product
+            names[name, default: []].insert(product)
+            let barcode = file.symbol(.barcode, row)
+            if !barcode.isNone { codes[barcode] = codes[barcode] ?? product }
+            for alias in Parties.split(month.text(file.symbol(.aliases, row))) {
+                if let symbol = month.texts.find(alias) { names[symbol, default: []].insert(product) }
+            }
+        }
+        // A book that gives both code and name teaches what a name alone means elsewhere.
+        for kind in [BookKind.stock, .opening, .prices, .movements, .orders, .counts] {
+            let table = month[kind]
+            guard table.has(.productCode), table.has(.productName) else { continue }
+            for row in table.rows {
+                let code = table.symbol(.productCode, row), name = table.symbol(.productName, row)
+                if code.isNone || name.isNone { continue }
+                names[name, default: []].insert(codes[code] ?? code)
+            }
+        }
+        names[.none] = nil
+        codes[.none] = nil
+    }
+
+    func product(code: Symbol, name: Symbol) -> Symbol {
+        if !code.isNone { return codes[code] ?? code }
+        if let meant = names[name], meant.count == 1, let only = meant.first { return only }
+        return name
+    }
+}
+
+/// How many base units a pack of each product holds.
+private struct PackSizes {
+    private let month: Month
+    private let records: [Symbol: Int]
+    private var learned: [Symbol: Int64] = [:]
+
+    init(_ month: Month, products: [BookKind: [Symbol]], records: [Symbol: Int]) {
+        self.month = month
+        self.records = records
+        for kind in [BookKind.orders, .stock, .opening, .counts, .movements] {
+            let table = month[kind]
+            guard table.has(.packSize) || table.has(.spec), let column = products[kind] else { continue }
+            for row in table.rows where learned[column[row]] == nil {
+                if let size = table.number(.packSize, row) ?? Self.size(inSpec: month.text(table.symbol(.spec, row))) {
+                    learned[column[row]] = size
+                }
+            }
+        }
+        let file = month[.products]
+        for (product, row) in records {
+            if let size = file.number(.packSize, row) ?? Self.size(inSpec: month.text(file.symbol(.spec, row))) {
+                learned[product] = size
+            }
+        }
+    }
+
+    func factors(_ table: Table, products: [Symbol]) -> [Int64] {
+        guard table.has(.unit) else { return Array(repeating: 1, count: table.count) }
+        let units = table.symbols(.unit)
+        let file = month[.products]
+        let base = file.symbols(.unit), pack = file.symbols(.packUnit)
+        var isPack: [Symbol: Bool] = [:]
+        return table.rows.map { row in
+            let unit = units[row]
+            if unit.isNone { return 1 }
+            if let record = records[products[row]] {
+                if !base.isEmpty, base[record] == unit { return 1 }
+                if !pack.isEmpty, !pack[record].isNone {
+                    return pack[record] == unit ? max(1, learned[products[row]] ?? 1) : 1
+                }
+            }
+            let packed = isPack[unit] ?? Goods.packUnits.contains(month.text(unit).lowercased())
+            isPack[unit] = packed
+            // Without a product file a pack word counts as a pack only where the pack's size is known.
+            return packed ? max(1, learned[products[row]] ?? 1) : 1
+        }
+    }
+
+    /// The pack size in a specification such as `500ml*12` or `500ml×12瓶`.
+    static func size(inSpec text: String) -> Int64? {
+        guard let star = text.lastIndex(where: { "*×xX".contains($0) }) else { return nil }
+        let digits = text[text.index(after: star)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+        guard let size = Int64(digits), size > 0, size <= 100_000 else { return nil }
+        return size
+    }
+}

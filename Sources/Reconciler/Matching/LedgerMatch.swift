@@ -1,0 +1,177 @@
+import Books
+
+/// Receivables and receipts held against the receivables account: one pair a document or receipt number.
+struct LedgerMatch {
+    /// How a pair ended.
+    enum Outcome { case agrees, tolerated, missing, withoutDocument, differs, duplicate, wrongPeriod, explained }
+
+    /// One document or receipt.
+    struct Pair {
+        let number: Symbol
+        /// The receivable it is, by its place in the receivable match; or the rows of the receipt.
+        let receivable: Int?
+        let receipts: [Int]
+        /// The ledger's rows.
+        let rows: [Int]
+        let customer: Symbol
+        /// What should be booked and what is: debits for a document, credits for a receipt; `nil` where absent.
+        let expected: Amount?, booked: Amount?
+        let outcome: Outcome
+        /// Whether it belongs on the credit side.
+        let isReceipt: Bool
+    }
+
+    private(set) var pairs: [Pair] = []
+    /// The rows on the receivables account, and what they sum to within the period: debits − credits.
+    private(set) var accountRows: [Int] = []
+    private(set) var accountSum = Amount.zero
+    /// The rows on the account within the period that name no document.
+    private(set) var unnumbered: [Int] = []
+    /// The account's code as the settings name it.
+    let account: String
+    let table: Table
+
+    init(
+        _ month: Month, settings: Settings, parties: Parties, receivables: ReceivableMatch,
+        receipts allocation: ReceiptAllocation
+    ) throws(Overflow) {
+        table = month[.ledger]
+        account = settings.receivablesAccounts.first ?? ""
+        let numbers = bookedNumbers(month, settings, receivables)
+        let ledger = Grouping(numbers, tableSize: month.texts.count)
+        try sumAccount(month, numbers)
+        var receiptRows: [Symbol: [Int]] = [:]
+        for receipt in allocation.receipts {
+            let number = month[.receipts].symbol(.receiptNumber, receipt.row)
+            if !number.isNone { receiptRows[number, default: []].append(receipt.row) }
+        }
+        let judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
+        for (place, pair) in receivables.pairs.enumerated() {
+            let rows = Array(ledger.rows(of: pair.number))
+            pairs.append(try judge.receivable(pair, place: place, rows: rows))
+        }
+        for (number, own) in receiptRows where receivables.place(of: number) == nil {
+            pairs.append(try judge.receipt(number, own, rows: Array(ledger.rows(of: number))))
+        }
+        for number in ledger.symbols where receivables.place(of: number) == nil && receiptRows[number] == nil {
+            pairs.append(try judge.unknown(number, rows: Array(ledger.rows(of: number))))
+        }
+        pairs.sort { month.text($0.number) < month.text($1.number) }
+    }
+
+    /// The document each row on the account names, in its own column or else in its summary.
+    private mutating func bookedNumbers(
+        _ month: Month, _ settings: Settings, _ receivables: ReceivableMatch
+    ) -> [Symbol] {
+        let codes = table.symbols(.accountCode), documents = table.symbols(.documentNumber)
+        var isReceivable: [Symbol: Bool] = [:]
+        let receiptNumbers = Set(month[.receipts].symbols(.receiptNumber))
+        return table.rows.map { row in
+            let code = codes.isEmpty ? Symbol.none : codes[row]
+            let belongs = isReceivable[code] ?? settings.receivablesAccounts.contains { month.text(code).hasPrefix($0) }
+            isReceivable[code] = belongs
+            guard belongs else { return .none }
+            accountRows.append(row)
+            if !documents.isEmpty, !documents[row].isNone { return documents[row] }
+            let words = month.text(table.symbol(.summary, row)).uppercased().split { character in
+                !(character.isASCII && (character.isLetter || character.isNumber || "-_/".contains(character)))
+            }
+            return words.lazy.compactMap { month.texts.find(String($0)) }.first {
+                receivables.place(of: $0) != nil || receiptNumbers.contains($0)
+            } ?? .none
+        }
+    }
+
+    private mutating func sumAccount(_ month: Month, _ numbers: [Symbol]) throws(Overflow) {
+        for row in accountRows {
+            if let day = table.day(.date, row), !month.period.contains(day) { continue }
+            accountSum = try accountSum + LedgerMatch.net(table, row)
+            if numbers[row].isNone { unnumbered.append(row) }
+        }
+    }
+
+    /// A row's debit less its credit.
+    static func net(_ table: Table, _ row: Int) throws(Overflow) -> Amount {
+        try (table.amount(.debit, row) ?? .zero) - (table.amount(.credit, row) ?? .zero)
+    }
+}
+
+/// Says how what is booked compares with what should be.
+private struct LedgerJudge {
+    let month: Month
+    let settings: Settings
+    let parties: Parties
+    let table: Table
+
+    func receivable(_ pair: ReceivableMatch.Pair, place: Int, rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+        let expected = pair.rows.isEmpty ? pair.delivered : pair.owed
+        let outcome: LedgerMatch.Outcome
+        if rows.isEmpty {
+            // Without a receivable there is nothing to book, and what the period did not bring is not missing in it.
+            outcome = pair.rows.isEmpty || !pair.isInPeriod || pair.outcome == .withoutDispatch ? .explained : .missing
+        } else {
+            outcome = try compare(
+                expected, also: pair.delivered, rows: rows, sign: 1, isInPeriod: pair.isInPeriod)
+        }
+        return LedgerMatch.Pair(
+            number: pair.number, receivable: place, receipts: [], rows: rows, customer: pair.customer,
+            expected: expected, booked: rows.isEmpty ? nil : try booked(rows, sign: 1), outcome: outcome,
+            isReceipt: false)
+    }
+
+    func receipt(_ number: Symbol, _ own: [Int], rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+        let receipts = month[.receipts]
+        var expected = Amount.zero
+        for row in own { expected = try expected + (receipts.amount(.amount, row) ?? .zero) }
+        let inPeriod = own.lazy.compactMap { receipts.day(.date, $0) }.first.map(month.period.contains) ?? true
+        let outcome: LedgerMatch.Outcome =
+            rows.isEmpty
+            ? (inPeriod ? .missing : .explained)
+            : try compare(expected, also: nil, rows: rows, sign: -1, isInPeriod: inPeriod)
+        return LedgerMatch.Pair(
+            number: number, receivable: nil, receipts: own, rows: rows,
+            customer: parties.name(receipts.symbol(.customer, own[0])), expected: expected,
+            booked: rows.isEmpty ? nil : try booked(rows, sign: -1), outcome: outcome, isReceipt: true)
+    }
+
+    func unknown(_ number: Symbol, rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+        let net = try booked(rows, sign: 1)
+        return LedgerMatch.Pair(
+            number: number, receivable: nil, receipts: [], rows: rows,
+            customer: parties.name(table.symbol(.customer, rows[0])), expected: nil, booked: net.magnitude,
+            outcome: .withoutDocument, isReceipt: net < .zero)
+    }
+
+    private func booked(_ rows: [Int], sign: Int) throws(Overflow) -> Amount {
+        var sum = Amount.zero
+        for row in rows { sum = try sum + LedgerMatch.net(table, row) }
+        return sign < 0 ? sum.negated : sum
+    }
+
+    private func compare(
+        _ expected: Amount?, also other: Amount?, rows: [Int], sign: Int, isInPeriod: Bool
+    ) throws(Overflow) -> LedgerMatch.Outcome {
+        let sum = try booked(rows, sign: sign)
+        guard let expected else { return .explained }
+        if sum == expected {
+            let isOutside = rows.contains { row in
+                table.day(.date, row).map { !month.period.contains($0) } ?? false
+            }
+            return isInPeriod && isOutside ? .wrongPeriod : .agrees
+        }
+        if try isDuplicate(rows, expected, sign: sign) { return .duplicate }
+        // Booked as delivered while the receivable is wrong: the receivable's finding is the cause.
+        if sum == other { return .explained }
+        return try (sum - expected).magnitude <= settings.amountTolerance ? .tolerated : .differs
+    }
+
+    /// The same entry in more than one voucher.
+    private func isDuplicate(_ rows: [Int], _ expected: Amount, sign: Int) throws(Overflow) -> Bool {
+        guard rows.count > 1, !expected.isZero else { return false }
+        let vouchers = Set(rows.map { table.symbol(.voucherNumber, $0) })
+        guard vouchers.count > 1 else { return false }
+        let first = try LedgerMatch.net(table, rows[0])
+        for row in rows where try LedgerMatch.net(table, row) != first { return false }
+        return true
+    }
+}

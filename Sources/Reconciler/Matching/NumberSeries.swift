@@ -1,0 +1,52 @@
+import Books
+
+/// A run of document numbers with one prefix and width: `CK202610-0001` to `CK202610-0240`.
+struct NumberSeries {
+    let prefix: String
+    let width: Int
+    /// The numbers that exist, ascending, and the document of each by its place.
+    private let numbers: [(number: Int64, document: Int)]
+
+    /// Every series with at least three numbers in it.
+    static func find(_ month: Month, _ book: DocumentBook) -> [NumberSeries] {
+        struct Key: Hashable, Comparable {
+            let prefix: String, width: Int
+            static func < (left: Key, right: Key) -> Bool { (left.prefix, left.width) < (right.prefix, right.width) }
+        }
+        var found: [Key: [(number: Int64, document: Int)]] = [:]
+        for (place, document) in book.documents.enumerated() {
+            let text = month.text(document.number)
+            let digits = text.utf8.reversed().prefix { (48...57).contains($0) }.count
+            guard digits > 0, digits <= 9, let number = Int64(text.suffix(digits)) else { continue }
+            found[Key(prefix: String(text.dropLast(digits)), width: digits), default: []].append((number, place))
+        }
+        return found.sorted { $0.key < $1.key }.compactMap { key, numbers in
+            numbers.count < 3
+                ? nil
+                : NumberSeries(
+                    prefix: key.prefix, width: key.width,
+                    numbers: numbers.sorted { ($0.number, $0.document) < ($1.number, $1.document) })
+        }
+    }
+
+    /// The missing numbers as runs; none where so many are missing that it is no series.
+    func gaps(largestPercent: Int) -> [ClosedRange<Int64>] {
+        var gaps: [ClosedRange<Int64>] = []
+        var missing: Int64 = 0
+        for (before, after) in zip(numbers, numbers.dropFirst()) where after.number > before.number + 1 {
+            gaps.append(before.number + 1...after.number - 1)
+            missing += after.number - before.number - 1
+        }
+        return missing * 100 <= Int64(largestPercent) * (missing + Int64(numbers.count)) ? gaps : []
+    }
+
+    /// A number as it is written in the series.
+    func written(_ number: Int64) -> String {
+        let digits = String(number)
+        return prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+
+    /// The last document before a number, and the first after it.
+    func document(before number: Int64) -> Int? { numbers.last { $0.number < number }?.document }
+    func document(after number: Int64) -> Int? { numbers.first { $0.number > number }?.document }
+}

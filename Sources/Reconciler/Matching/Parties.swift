@@ -1,0 +1,109 @@
+import Books
+
+/// Who is who: each writing of a customer's name, its code or an alias, led back to one name.
+struct Parties {
+    private var canonical: [Symbol: Symbol] = [:]
+    /// The customer file's record for a canonical name.
+    private var records: [Symbol: Int] = [:]
+    private let customers: Table
+
+    /// Endings that say what kind of business it is and not which one.
+    static let endings = [
+        "有限责任公司", "股份有限公司", "有限公司", "公司", "商行", "商店", "经营部", "批发部", "门市部", "个体户",
+        " co., ltd.", " co.,ltd.", " co., ltd", " co.,ltd", " co ltd", " ltd.", " ltd", " inc.", " inc", " llc",
+    ]
+
+    init(_ month: Month) {
+        customers = month[.customers]
+        var names = NameBook()
+        for row in customers.rows {
+            let name = customers.symbol(.customer, row)
+            if name.isNone { continue }
+            records[name] = records[name] ?? row
+            names.add(name, text: month.text(name), to: name)
+        }
+        for row in customers.rows {
+            let name = customers.symbol(.customer, row)
+            let code = customers.symbol(.customerCode, row)
+            if !code.isNone { names.add(code, text: month.text(code), to: name) }
+            for alias in Parties.split(month.text(customers.symbol(.aliases, row))) {
+                names.add(nil, text: alias, to: name)
+            }
+        }
+        let known = !names.isEmpty
+        var seen: Set<Symbol> = []
+        for kind in [BookKind.orders, .movements, .receivables, .receipts, .ledger, .prices] {
+            seen.formUnion(month[kind].symbols(.customer))
+        }
+        seen.remove(.none)
+        // Without a customer file the names in the books vouch for one another.
+        let ordered = seen.sorted { month.text($0) < month.text($1) }
+        if !known { for name in ordered { names.add(name, text: month.text(name), to: name) } }
+        for name in ordered {
+            canonical[name] = names.find(name, text: month.text(name), amongThemselves: !known) ?? name
+        }
+        for row in customers.rows {
+            let name = customers.symbol(.customer, row)
+            canonical[name] = name
+        }
+    }
+
+    /// The one name of a customer, however it is written here.
+    func name(_ written: Symbol) -> Symbol { canonical[written] ?? written }
+
+    /// Whether the customer file knows it.
+    func isKnown(_ written: Symbol) -> Bool { records[name(written)] != nil }
+
+    /// The customer file's row.
+    func record(_ written: Symbol) -> Int? { records[name(written)] }
+
+    /// A field of the customer file.
+    func symbol(_ field: Field, of written: Symbol) -> Symbol {
+        record(written).map { customers.symbol(field, $0) } ?? .none
+    }
+
+    /// A number of the customer file.
+    func number(_ field: Field, of written: Symbol) -> Int64? {
+        record(written).flatMap { customers.number(field, $0) }
+    }
+
+    /// Several aliases in one cell.
+    static func split(_ text: String) -> [String] {
+        text.split { "、,，;；/|\n".contains($0) }.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+}
+
+/// Names by their writing, and by what is left of it without the kind of business.
+private struct NameBook {
+    private var exact: [String: Symbol] = [:]
+    private var ambiguous: Set<String> = []
+    private var cores: [String: Set<Symbol>] = [:]
+
+    var isEmpty: Bool { exact.isEmpty }
+
+    mutating func add(_ symbol: Symbol?, text: String, to name: Symbol) {
+        let folded = text.lowercased()
+        if let other = exact[folded], other != name { ambiguous.insert(folded) } else { exact[folded] = name }
+        cores[NameBook.core(folded), default: []].insert(name)
+    }
+
+    /// The name meant, where it can only be one.
+    func find(_ symbol: Symbol, text: String, amongThemselves: Bool) -> Symbol? {
+        let folded = text.lowercased()
+        if !amongThemselves, let name = exact[folded], !ambiguous.contains(folded) { return name }
+        guard let candidates = cores[NameBook.core(folded)] else { return nil }
+        if candidates.count == 1 { return candidates.first }
+        // Among themselves only a bare name may stand for the one full name there is.
+        guard amongThemselves, candidates.count == 2, let bare = exact[NameBook.core(folded)],
+            let full = candidates.first(where: { $0 != bare })
+        else { return nil }
+        return full
+    }
+
+    static func core(_ folded: String) -> String {
+        for ending in Parties.endings where folded.hasSuffix(ending) && folded.count > ending.count + 1 {
+            return String(folded.dropLast(ending.count))
+        }
+        return folded
+    }
+}

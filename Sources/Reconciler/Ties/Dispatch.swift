@@ -1,0 +1,49 @@
+import Books
+
+extension Parameter {
+    /// How far quantities may differ and be listed as tolerated.
+    static let quantityTolerance = Parameter(
+        name: "quantityTolerance", meaning: Phrase("数量容差", "how far quantities may differ"), standard: "0")
+    /// How far amounts may differ and be listed as tolerated.
+    static let amountTolerance = Parameter(
+        name: "amountTolerance", meaning: Phrase("金额容差", "how far amounts may differ"), standard: "0")
+}
+
+extension Examination {
+    /// Visits each pair of orders and dispatch that ended so.
+    func eachDispatch(
+        _ outcome: DispatchMatch.Outcome,
+        _ visit: (DispatchMatch.Pair, OrderBook.Order) throws(Overflow) -> Void
+    ) throws(Overflow) {
+        for pair in try dispatch().pairs where pair.outcome == outcome { try visit(pair, orders.orders[pair.order]) }
+    }
+
+    /// What a quantity of a pair is worth at the order's price, or the document's where the order has none.
+    func worth(_ pair: DispatchMatch.Pair, _ quantity: Quantity?) throws(Overflow) -> Amount? {
+        guard let quantity else { return nil }
+        let movements = try documents().table
+        let price =
+            pair.orderRows.lazy.compactMap { goods.price(orders.table, $0) }.first
+            ?? pair.dispatchRows.lazy.compactMap { goods.price(movements, $0) }.first
+        return try price?.times(quantity)
+    }
+}
+
+extension Findings {
+    /// Adds a finding about the quantities of an order and product.
+    mutating func addDispatch(
+        _ examination: Examination, _ pair: DispatchMatch.Pair, _ order: OrderBook.Order, amount: Amount?,
+        field: Field = .quantity, _ chinese: String, _ english: String
+    ) {
+        let movements = examination.month[.movements], orders = examination.orders.table
+        let unit = examination.goods.symbol(.unit, of: pair.product)
+        let written = pair.orderRows.first.map { orders.symbol(.unit, $0) } ?? .none
+        add(
+            key: [part(.orderNumber, order.number), part(.productCode, pair.product)], party: order.customer,
+            expected: .quantity(pair.ordered ?? .zero), actual: pair.dispatched.map(Figure.quantity),
+            difference: (try? (pair.dispatched ?? .zero) - (pair.ordered ?? .zero)).map(Figure.quantity),
+            unit: unit.isNone ? written : unit, amount: amount,
+            sources: sources(orders, pair.orderRows, field) + sources(movements, pair.dispatchRows, .quantity),
+            chinese, english)
+    }
+}

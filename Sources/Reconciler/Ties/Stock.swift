@@ -1,0 +1,54 @@
+import Books
+
+extension Findings {
+    /// Adds a finding about a product in a warehouse.
+    mutating func addStock(
+        _ line: StockLine, expected: Quantity?, actual: Quantity?, difference: Quantity? = nil, amount: Amount? = nil,
+        sources: [Source], _ chinese: String, _ english: String, reason: Symbol = .none
+    ) {
+        var key = [part(.warehouse, line.warehouse), part(.productCode, line.product)]
+        if !line.batch.isNone { key.append(part(.batch, line.batch)) }
+        add(
+            key: key, party: line.warehouse, expected: expected.map(Figure.quantity),
+            actual: actual.map(Figure.quantity), difference: difference.map(Figure.quantity), unit: line.unit,
+            amount: amount, sources: sources, chinese, english, reason: reason.isNone ? nil : month.text(reason))
+    }
+
+    /// The cells of what is on the book: the stock book's, or without one the opening's and the movements'.
+    func bookSources(_ records: StockRoll.Records) -> [Source] {
+        if !records.stock.isEmpty { return sources(month[.stock], records.stock, .quantity) }
+        return sources(month[.opening], records.opening, .quantity)
+            + sources(month[.movements], records.movements, .quantity)
+    }
+
+    /// The cells of the count: the recount where there is one.
+    func countSources(_ records: StockRoll.Records) -> [Source] {
+        records.counts.prefix(12).map { row in
+            let isRecounted = month[.counts].number(.recountQuantity, row) != nil
+            return source(month[.counts], row, isRecounted ? .recountQuantity : .countedQuantity)
+        }
+    }
+}
+
+extension Examination {
+    /// Visits each product in each warehouse.
+    func eachStockLine(_ visit: (StockLine, StockRoll.Records) throws(Overflow) -> Void) throws(Overflow) {
+        let roll = try stock()
+        for (line, records) in zip(roll.lines, roll.records) { try visit(line, records) }
+    }
+
+    /// How a counted line stands to what the books hold; `nil` where one side is absent or a finding of the
+    /// roll-forward is the cause.
+    func countDifference(_ line: StockLine) throws(Overflow) -> Quantity? {
+        guard let difference = line.difference, !difference.isZero,
+            difference.magnitude > settings.quantityTolerance
+        else { return nil }
+        // The count agrees with the roll-forward: the stock book is wrong, and that is its own finding.
+        if month.has(.stock), let expected = line.expected, let book = line.book, expected != book,
+            let final = line.final, try final == expected - line.movedAfterCount
+        {
+            return nil
+        }
+        return difference
+    }
+}

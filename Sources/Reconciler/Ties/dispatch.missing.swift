@@ -1,0 +1,21 @@
+import Books
+
+extension Rule {
+    static let dispatchMissing = Rule(
+        "dispatch.missing", .missing, owner: .warehouse, tie: .ordersDispatch,
+        title: Phrase("订单未发货", "Ordered, not dispatched"),
+        meaning: Phrase(
+            "订单已到交货期，期末前没有任何出库单。没发货的订单不再报「缺应收」。",
+            "The order was due and nothing left the warehouse for it by the period's end. What was never shipped is not also a missing receivable."
+        ),
+        books: [.orders, .movements]
+    ) { examination, findings throws(Overflow) in
+        try examination.eachDispatch(.missing) { (pair, order) throws(Overflow) in
+            findings.addDispatch(
+                examination, pair, order, amount: try examination.worth(pair, pair.ordered)?.negated,
+                "订单 \(pair.ordered ?? .zero)，没有出库单。请仓库查明：漏发、漏录，还是单上写错了订单号。",
+                "\(pair.ordered ?? .zero) ordered and no dispatch. Ask the warehouse: not shipped, not keyed, or keyed under another order."
+            )
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Books
+
+extension Rule {
+    static let receivableAmountDifference = Rule(
+        "receivable.amount-difference", .difference, owner: .finance, tie: .dispatchReceivable,
+        title: Phrase("应收金额与出库不符", "Receivable differs from the dispatch"),
+        meaning: Phrase(
+            "应收金额应等于出库单各行数量 × 单价之和（到分）。",
+            "The receivable must be the sum of quantity × unit price of its document, to the fen."),
+        books: [.movements, .receivables], parameters: [.amountTolerance]
+    ) { examination, findings throws(Overflow) in
+        let table = examination.month[.receivables], book = try examination.documents()
+        for pair in try examination.receivables().pairs where pair.outcome == .differs {
+            guard let delivered = pair.delivered, let owed = pair.owed else { continue }
+            let difference = try owed - delivered
+            findings.add(
+                key: [findings.part(.documentNumber, pair.number)], party: pair.customer, expected: .amount(delivered),
+                actual: .amount(owed), difference: .amount(difference), amount: difference,
+                sources: pair.documents.flatMap {
+                    findings.sources(book.table, book.documents[$0].rows.prefix(8), .amount)
+                } + findings.sources(table, pair.rows, .amount),
+                "出库单合计 \(delivered)，应收 \(owed)，差 \(difference)。请核对单价和数量。",
+                "The document comes to \(delivered), the receivable says \(owed), off by \(difference). Check prices and quantities."
+            )
+        }
+    }
+}
