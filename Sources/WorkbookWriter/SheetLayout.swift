@@ -4,7 +4,8 @@ extension SheetWriter {
     // MARK: Rows, columns, what is seen
 
     /// Sets the width of columns in characters, and the style of their empty cells.
-    public func width(_ characters: Double, columns: ClosedRange<Int>, style: StyleID = .plain, isHidden: Bool = false) {
+    public func width(_ characters: Double, columns: ClosedRange<Int>, style: StyleID = .plain, isHidden: Bool = false)
+    {
         guard let first = place(1, columns.lowerBound), let last = place(1, columns.upperBound) else { return }
         var options = lxw_row_col_options()
         options.hidden = isHidden ? 1 : 0
@@ -27,13 +28,16 @@ extension SheetWriter {
 
     /// Puts filter buttons on the first of these rows.
     public func filter(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
-        guard let first = place(rows.lowerBound, columns.lowerBound), let last = place(rows.upperBound, columns.upperBound)
+        guard let first = place(rows.lowerBound, columns.lowerBound),
+            let last = place(rows.upperBound, columns.upperBound)
         else { return }
         book.check(unsafe worksheet_autofilter(sheet, first.row, first.column, last.row, last.column))
     }
 
     /// Hides the lines between cells, on the screen and in print.
-    public func hideGridLines() { unsafe worksheet_gridlines(sheet, UInt8(truncatingIfNeeded: LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+    public func hideGridLines() {
+        unsafe worksheet_gridlines(sheet, UInt8(truncatingIfNeeded: LXW_HIDE_ALL_GRIDLINES.rawValue))
+    }
 
     /// Colours the tab.
     public func tab(_ color: Color) { unsafe worksheet_set_tab_color(sheet, color.rgb) }

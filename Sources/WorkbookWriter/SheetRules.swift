@@ -49,7 +49,8 @@ extension SheetWriter {
 
     /// Colours cells for which a formula (without `=`, written for the top left cell) is true.
     public func colour(where formula: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, style: StyleID) {
-        guard let first = place(rows.lowerBound, columns.lowerBound), let last = place(rows.upperBound, columns.upperBound)
+        guard let first = place(rows.lowerBound, columns.lowerBound),
+            let last = place(rows.upperBound, columns.upperBound)
         else { return }
         unsafe withCString("=" + formula) { text in
             var rule = unsafe lxw_conditional_format()
@@ -63,7 +64,8 @@ extension SheetWriter {
     }
 
     private func validate(_ rule: inout lxw_data_validation, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
-        guard let first = place(rows.lowerBound, columns.lowerBound), let last = place(rows.upperBound, columns.upperBound)
+        guard let first = place(rows.lowerBound, columns.lowerBound),
+            let last = place(rows.upperBound, columns.upperBound)
         else { return }
         book.check(
             unsafe worksheet_data_validation_range(sheet, first.row, first.column, last.row, last.column, &rule))

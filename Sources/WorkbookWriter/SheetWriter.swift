@@ -81,7 +81,8 @@ internal import CXlsxWriter
         guard rows.count > 1 || columns.count > 1 else {
             return self.text(text, row: rows.lowerBound, column: columns.lowerBound, style: style)
         }
-        guard let first = place(rows.lowerBound, columns.lowerBound), let last = place(rows.upperBound, columns.upperBound)
+        guard let first = place(rows.lowerBound, columns.lowerBound),
+            let last = place(rows.upperBound, columns.upperBound)
         else { return }
         book.check(
             unsafe worksheet_merge_range(

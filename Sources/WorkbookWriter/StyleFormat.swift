@@ -24,7 +24,9 @@ extension Style {
         if let size { unsafe format_set_font_size(format, size) }
         if isBold { unsafe format_set_bold(format) }
         if isItalic { unsafe format_set_italic(format) }
-        if isUnderlined { unsafe format_set_underline(format, UInt8(truncatingIfNeeded: LXW_UNDERLINE_SINGLE.rawValue)) }
+        if isUnderlined {
+            unsafe format_set_underline(format, UInt8(truncatingIfNeeded: LXW_UNDERLINE_SINGLE.rawValue))
+        }
         if let color { unsafe format_set_font_color(format, color.rgb) }
     }
 

@@ -31,7 +31,14 @@ public enum TemporaryFiles {
             defer { paths = [] }
             return paths
         }
-        for path in paths { unsafe unlink(path) }
+        remove(paths)
+    }
+
+    static func remove(_ paths: Set<String>) {
+        for path in paths {
+            unsafe unlink(path)
+            forget(path)
+        }
     }
 
     /// From now on, Ctrl-C (SIGINT), SIGTERM and SIGHUP remove every half-written file and then end the process as

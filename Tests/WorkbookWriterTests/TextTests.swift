@@ -47,10 +47,12 @@ import Testing
     }
 
     /// The doubles on the right are what the Swift compiler, and so strtod, makes of the digits.
-    @Test(arguments: [
-        (30, 1, 3.0), (3, 1, 0.3), (999_999_999_999_999, 2, 9_999_999_999_999.99), (-96_00, 2, -96.0),
-        (9_223_372_036_854_775_807, 8, 92_233_720_368.54775807), (1, 6, 0.000001),
-    ] as [(Int64, Int, Double)]) func numbersBecomeTheNearestDouble(units: Int64, decimals: Int, double: Double) {
+    @Test(
+        arguments: [
+            (30, 1, 3.0), (3, 1, 0.3), (999_999_999_999_999, 2, 9_999_999_999_999.99), (-96_00, 2, -96.0),
+            (9_223_372_036_854_775_807, 8, 92_233_720_368.54775807), (1, 6, 0.000001),
+        ] as [(Int64, Int, Double)]) func numbersBecomeTheNearestDouble(units: Int64, decimals: Int, double: Double)
+    {
         #expect(StoredNumber(units: units, decimals: decimals).nearestDouble == double)
     }
 

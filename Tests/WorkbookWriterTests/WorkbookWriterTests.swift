@@ -10,17 +10,21 @@ import Testing
         let sheet = try book.addSheet("数")
         let money = book.style { $0.numberFormat = "#,##0.00" }
         sheet.text("=1+1", row: 1, column: 0)
-        for row in 2...40 { sheet.number(StoredNumber(units: Int64(row * 7), decimals: 2), row: row, column: 0, style: money) }
+        for row in 2...40 {
+            sheet.number(StoredNumber(units: Int64(row * 7), decimals: 2), row: row, column: 0, style: money)
+        }
         sheet.formula("ROUND(SUM(A2:A40),2)", result: StoredNumber(units: 5733, decimals: 2), row: 41, column: 0)
         sheet.link(.file(path: "../a.xlsx", sheet: "S", row: 1, column: 0), text: "a.xlsx S!A1", row: 1, column: 1)
         sheet.comment("备注", row: 1, column: 0)
         sheet.chart(
-            Chart(.bars, title: "图", series: [
-                Chart.Series(
-                    name: "n", categories: fixedRange(sheet: sheet.name, rows: 1...1, columns: 0...0),
-                    values: fixedRange(sheet: sheet.name, rows: 2...9, columns: 0...0), color: 0x336699,
-                    pointColors: [0xFF0000, 0x00FF00])
-            ]), row: 3, column: 4)
+            Chart(
+                .bars, title: "图",
+                series: [
+                    Chart.Series(
+                        name: "n", categories: fixedRange(sheet: sheet.name, rows: 1...1, columns: 0...0),
+                        values: fixedRange(sheet: sheet.name, rows: 2...9, columns: 0...0), color: 0x336699,
+                        pointColors: [0xFF0000, 0x00FF00])
+                ]), row: 3, column: 4)
     }
 
     @Test func theSameCellsGiveTheSameBytes() throws {
