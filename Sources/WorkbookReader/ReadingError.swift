@@ -22,3 +22,23 @@ public enum ReadingError: Error, Hashable, Sendable {
         case oldExcel, html, xml, text, pdf, image, archive, openDocument, binaryExcel, unknown
     }
 }
+
+/// What can be wrong with a part; the `problem` of `ReadingError.damaged` is one of these words.
+public enum Damage: String, Hashable, Sendable, CaseIterable {
+    /// The archive's directory is broken or cut off.
+    case archive
+    /// The packed bytes end too early or mean nothing.
+    case packing
+    /// The checksum or the size is not the one that the archive states.
+    case checksum
+    /// Packed in a way that no workbook uses.
+    case method
+    /// Tags that do not fit together.
+    case markup
+    /// A character encoding that is unknown, or bytes that do not follow it.
+    case encoding
+    /// A cell refers to a text that is not there.
+    case reference
+    /// The file could not be read on, as the system says.
+    case input
+}

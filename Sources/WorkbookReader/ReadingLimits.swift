@@ -16,6 +16,14 @@ public struct ReadingLimits: Sendable {
     public var texts = 50_000_000
     /// Bytes of one text. (A cell shows 32,767 characters.)
     public var textBytes = 1 << 20
+    /// Bytes of all texts of a workbook together; four gigabytes are the most that `TextTable` can number.
+    public var allTextBytes = 4 << 30 - 1
+    /// Bytes of markup that are held at once: a row, a text, or a part such as the styles.
+    public var pieceBytes = 512 << 20
+    /// The last row a sheet can have.
+    public var rows = 1_048_576
+    /// Columns a sheet can have.
+    public var columns = 16_384
     /// Elements inside one another.
     public var depth = 256
     /// Makes the default limits.

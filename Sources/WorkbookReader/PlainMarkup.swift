@@ -1,0 +1,128 @@
+/// Takes out of a part what scanning need not know: comments, processing instructions, CDATA, and the prefix that a
+/// file may put before its element names. Most parts have none of these and go by untouched.
+struct PlainMarkup {
+    let part: String
+    /// The prefixes, with their colon, that stand for the namespace of the part's root.
+    private var prefixes: [[UInt8]] = []
+
+    init(part: String) { self.part = part }
+
+    /// Finds the prefixes in the root element; call once, with the part's beginning.
+    mutating func learnPrefixes(_ markup: Markup) {
+        var index = 0
+        while index < markup.count {
+            index = markup.find(Byte.open, from: index)
+            let next = markup[index + 1]
+            if next == UInt8(ascii: "!"), markup.has("<!--", at: index) {
+                index = markup.find("-->", from: index + 4) ?? markup.count
+            } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+                index = markup.tagEnd(index + 2).next
+            } else {
+                break
+            }
+        }
+        guard index < markup.count else { return }
+        var nameEnd = index + 1
+        while nameEnd < markup.count, !Byte.endsName(markup[nameEnd]) { nameEnd += 1 }
+        let name = markup.string(index + 1..<nameEnd)
+        let own = name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
+        var spaces: [(prefix: String, namespace: String)] = []
+        var at = nameEnd
+        while let attribute = markup.attribute(at: at) {
+            let key = markup.string(attribute.name)
+            if key == "xmlns" { spaces.append(("", markup.string(attribute.value))) }
+            if key.hasPrefix("xmlns:") { spaces.append((String(key.dropFirst(6)), markup.string(attribute.value))) }
+            at = attribute.end
+        }
+        let home = spaces.first { $0.prefix == own }?.namespace
+        prefixes = spaces.filter { $0.namespace == home && !$0.prefix.isEmpty }.map { Array(($0.prefix + ":").utf8) }
+        if !own.isEmpty, home == nil { prefixes.append(Array((own + ":").utf8)) }
+    }
+
+    /// Whether a chunk has to be rewritten.
+    func needsRewriting(_ markup: Markup) -> Bool {
+        if !prefixes.isEmpty { return true }
+        for mark in [UInt8(ascii: "!"), UInt8(ascii: "?")] {
+            var index = markup.find(mark, from: 0)
+            while index < markup.count {
+                if index > 0, markup[index - 1] == Byte.open { return true }
+                index = markup.find(mark, from: index + 1)
+            }
+        }
+        return false
+    }
+
+    /// Writes a chunk anew. Returns how far it got: what follows is the beginning of something that goes on in the next
+    /// bytes, unless these are the last ones.
+    func rewrite(_ source: Chunk, into target: Chunk, isLast: Bool) throws(ReadingError) -> Int {
+        let markup = source.markup
+        var index = 0
+        while index < markup.count {
+            let open = markup.find(Byte.open, from: index)
+            target.append(source, index..<open)
+            index = open
+            // Enough of the tag to tell what it is?
+            if !isLast, markup.count - index < 128, markup.tagEnd(index + 1).next >= markup.count { return index }
+            switch markup[index + 1] {
+            case UInt8(ascii: "!"):
+                guard let next = try special(source, markup, index, into: target) else {
+                    if isLast { throw .damaged(part: part, damage: .markup) }
+                    return index
+                }
+                index = next
+            case UInt8(ascii: "?"):
+                guard let end = markup.find("?>", from: index) else {
+                    if isLast { throw .damaged(part: part, damage: .markup) }
+                    return index
+                }
+                index = end + 2
+            default:
+                guard index < markup.count else { break }
+                index = name(markup, index, into: target)
+            }
+        }
+        return index
+    }
+
+    /// A comment, CDATA or a declaration; `nil` if its end is not there yet.
+    private func special(
+        _ source: Chunk, _ markup: Markup, _ index: Int, into target: Chunk
+    ) throws(ReadingError) -> Int? {
+        if markup.has("<!--", at: index) { return markup.find("-->", from: index + 4).map { $0 + 3 } }
+        guard markup.has("<![CDATA[", at: index) else {
+            if markup.has("<!DOCTYPE", at: index) || markup.has("<!ENTITY", at: index) {
+                throw .forbiddenMarkup(part: part)
+            }
+            throw .damaged(part: part, damage: .markup)
+        }
+        guard let end = markup.find("]]>", from: index + 9) else { return nil }
+        for position in index + 9..<end {
+            switch markup[position] {
+            case Byte.open: target.append("&lt;")
+            case Byte.ampersand: target.append("&amp;")
+            case let byte: target.append(byte)
+            }
+        }
+        return end + 3
+    }
+
+    /// Copies `<` or `</`, and passes over a prefix behind it.
+    private func name(_ markup: Markup, _ start: Int, into target: Chunk) -> Int {
+        var index = start + 1
+        target.append(Byte.open)
+        if markup[index] == Byte.slash {
+            target.append(Byte.slash)
+            index += 1
+        }
+        for prefix in prefixes where markup.has(prefix, at: index) { return index + prefix.count }
+        return index
+    }
+}
+
+extension Markup {
+    /// Whether some bytes stand at an index.
+    func has(_ bytes: [UInt8], at index: Int) -> Bool {
+        for (offset, byte) in bytes.enumerated() where self[index + offset] != byte { return false }
+        return true
+    }
+}

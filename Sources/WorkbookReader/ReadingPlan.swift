@@ -1,0 +1,105 @@
+/// Which parts of an archive make up the workbook, found by following the relationships from its root.
+struct ReadingPlan {
+    let archive: ZipArchive
+    let limits: ReadingLimits
+    let styles: Styles
+    let uses1904: Bool
+    let sharedTexts: ZipArchive.Entry?
+    let sheets: [PlannedSheet]
+
+    struct PlannedSheet {
+        let entry: WorkbookPart.SheetEntry
+        let part: ZipArchive.Entry
+    }
+
+    init(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadingError) {
+        self.archive = archive
+        self.limits = limits
+        let parts = Parts(archive: archive, limits: limits)
+        let main = try parts.mainPart()
+        let (folder, relationshipsPart) = PartName.relationships(of: main)
+        let relationships = try parts.relationships(relationshipsPart, folder: folder)
+        guard let bytes = try parts.whole(main) else { throw .missingPart(main) }
+        let workbook = try WorkbookPart(bytes.markup, part: main, limits: limits)
+        uses1904 = workbook.uses1904
+
+        let stylesPart = relationships.part(of: "styles") ?? PartName.resolve("styles.xml", in: folder)
+        if let bytes = try parts.whole(stylesPart) {
+            styles = try Styles(bytes.markup, part: stylesPart, limits: limits)
+        } else {
+            styles = Styles()
+        }
+        let textsPart = relationships.part(of: "sharedStrings") ?? PartName.resolve("sharedStrings.xml", in: folder)
+        sharedTexts = try archive.entry(textsPart, limits: limits)
+        var sheets: [PlannedSheet] = []
+        for entry in workbook.sheets {
+            guard let target = relationships.targets[entry.relationship] else {
+                throw .missingPart("\(entry.name) (\(entry.relationship))")
+            }
+            guard target.kind == "worksheet" else { continue }
+            guard let part = try archive.entry(target.part, limits: limits) else { throw .missingPart(target.part) }
+            sheets.append(PlannedSheet(entry: entry, part: part))
+        }
+        self.sheets = sheets
+    }
+
+    /// Reads everything, part after part.
+    func run() throws(ReadingError) -> Workbook {
+        var assembly = WorkbookAssembly(uses1904: uses1904, limits: limits)
+        let chunk = Chunk(capacity: PartStream.chunkSize)
+        if let sharedTexts {
+            let stream = try PartStream(sharedTexts, of: archive, item: .texts, limits: limits)
+            while !stream.isFinished {
+                try stream.next(into: chunk)
+                var scanner = SharedTextScanner(part: sharedTexts.name, limits: limits)
+                scanner.scan(chunk.markup, from: 0)
+                try assembly.add(scanner)
+            }
+        }
+        for sheet in sheets {
+            assembly.begin(name: sheet.entry.name, visibility: sheet.entry.visibility, part: sheet.part.name)
+            let stream = try PartStream(sheet.part, of: archive, item: .rows, limits: limits)
+            var scanner = SheetScanner(styles: styles, uses1904: uses1904, part: sheet.part.name, limits: limits)
+            var isFirst = true
+            while !stream.isFinished {
+                try stream.next(into: chunk)
+                let draft = try scanner.draft(
+                    chunk.markup, isFirst: isFirst, isBehindRows: stream.beganBehindRows)
+                try assembly.add(draft)
+                isFirst = false
+                if draft.isOtherSheet { break }
+            }
+        }
+        return try assembly.workbook()
+    }
+}
+
+/// Reads the small parts.
+private struct Parts {
+    let archive: ZipArchive
+    let limits: ReadingLimits
+
+    /// A whole part, as plain markup; `nil` if there is none.
+    func whole(_ name: String) throws(ReadingError) -> Chunk? {
+        guard let entry = try archive.entry(name, limits: limits) else { return nil }
+        let chunk = Chunk(capacity: min(entry.size, PartStream.chunkSize) + 64)
+        try PartStream(entry, of: archive, item: .whole, limits: limits).next(into: chunk)
+        return chunk
+    }
+
+    func relationships(_ part: String, folder: String) throws(ReadingError) -> Relationships {
+        guard let bytes = try whole(part) else { return Relationships() }
+        return try Relationships(bytes.markup, part: part, folder: folder, limits: limits)
+    }
+
+    /// The workbook part. Where the root does not say, it is where it always is.
+    func mainPart() throws(ReadingError) -> String {
+        let root = try relationships("_rels/.rels", folder: "")
+        let main = root.part(of: "officeDocument") ?? "xl/workbook.xml"
+        if main.lowercased().hasSuffix(".bin") { throw .notAWorkbook(kind: .binaryExcel) }
+        if archive.has(main), !archive.hasFolder("word/"), !archive.hasFolder("ppt/") { return main }
+        if archive.has("xl/workbook.bin") { throw .notAWorkbook(kind: .binaryExcel) }
+        if archive.has("content.xml") && archive.has("mimetype") { throw .notAWorkbook(kind: .openDocument) }
+        throw archive.hasFolder("xl/") ? .missingPart(main) : .notAWorkbook(kind: .archive)
+    }
+}

@@ -1,0 +1,198 @@
+/// What stands inside a cell when it is more than a plain number or a shared text.
+extension SheetScanner {
+    /// Reads an attribute in any writing; `nil` where the markup is broken.
+    mutating func scanAttribute(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int? {
+        guard let attribute = markup.attribute(at: start) else {
+            // Blanks before the tag's end.
+            let index = markup.skipBlanks(start)
+            return index > start && (markup[index] == Byte.close || markup[index] == Byte.slash) ? index : nil
+        }
+        if attribute.name.count == 1 {
+            switch markup[attribute.name.lowerBound] {
+            case UInt8(ascii: "r"): setReference(markup, attribute.value, &cell)
+            case UInt8(ascii: "s"): cell.style = markup.wholeNumber(attribute.value) ?? 0
+            case UInt8(ascii: "t"): cell.type = Self.type(markup, attribute.value)
+            default: break
+            }
+        }
+        return attribute.end
+    }
+
+    private static func type(_ markup: Markup, _ value: Range<Int>) -> CellType {
+        switch markup.string(value) {
+        case "s": .shared
+        case "str": .formulaText
+        case "inlineStr": .inline
+        case "b": .boolean
+        case "e": .error
+        case "d": .date
+        default: .number
+        }
+    }
+
+    /// Reads the elements inside a cell up to its end; returns the index behind it.
+    mutating func scanContent(_ markup: Markup, _ start: Int, _ cell: Cell) -> Int {
+        var index = start
+        var value: Range<Int>?
+        var hasFormula = false
+        var inline: Range<Int>?
+        while failure == nil {
+            index = markup.find(Byte.open, from: index)
+            guard index < markup.count else { return badCell(markup, index) }
+            if markup[index + 1] == Byte.slash {
+                store(markup, cell, value: value, inline: inline, hasFormula: hasFormula)
+                return markup.tagEnd(index + 2).next
+            }
+            let isValue = markup.opens("v", at: index)
+            if isValue || markup.opens("f", at: index) {
+                let tag = markup.tagEnd(index + 2)
+                let end = tag.closesItself ? tag.next : markup.find(Byte.open, from: tag.next)
+                if isValue { value = tag.next..<end } else { hasFormula = true }
+                if tag.closesItself {
+                    index = tag.next
+                } else {
+                    guard markup[end + 1] == Byte.slash else { return badCell(markup, index) }
+                    index = markup.tagEnd(end + 2).next
+                }
+            } else {
+                let isInline = markup.opens("is", at: index)
+                let next = skip(markup, index)
+                if isInline { inline = index..<next }
+                index = next
+            }
+        }
+        return markup.count
+    }
+
+    /// Puts a cell away by its type.
+    private mutating func store(
+        _ markup: Markup, _ cell: Cell, value: Range<Int>?, inline: Range<Int>?, hasFormula: Bool
+    ) {
+        if let inline, cell.type == .inline || value == nil {
+            scratch.removeAll(keepingCapacity: true)
+            guard markup.decodeRichText(inline, depth: limits.depth, into: &scratch) else {
+                _ = fail(.damaged(part: part, damage: .markup))
+                return
+            }
+            return append(cell, .text, text: markup)
+        }
+        guard let value, !value.isEmpty || cell.type == .formulaText || cell.type == .inline else {
+            if hasFormula { append(cell, tag: CellTag(.uncalculated), payload: 0) }
+            return
+        }
+        switch cell.type {
+        case .number: storeNumber(markup, cell, value)
+        case .shared: storeShared(markup, cell, value)
+        case .boolean: storeBoolean(markup, cell, value)
+        case .date: storeDate(markup, cell, value)
+        case .error: storeText(markup, cell, value, kind: .error)
+        case .formulaText, .inline: storeText(markup, cell, value, kind: .text)
+        }
+    }
+
+    private mutating func storeNumber(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
+        let kind = cell.style < kinds.count ? CellKind(rawValue: kinds[cell.style]) ?? .number : .number
+        switch markup.longNumber(value) {
+        case .exact(let number):
+            append(cell, tag: CellTag(kind, decimals: number.decimals), payload: number.digits)
+        case .wide: storeText(markup, cell, value, kind: .wide)
+        case .none:
+            // Excel shows nothing for blanks; anything else stays as the text it is.
+            if markup.skipBlanks(value.lowerBound) < value.upperBound { storeText(markup, cell, value, kind: .text) }
+        }
+    }
+
+    private mutating func storeShared(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
+        guard case .exact(let number) = markup.longNumber(value), number.decimals == 0,
+            number.digits >= 0, number.digits < Int64(Int32.max)
+        else {
+            _ = fail(.damaged(part: part, damage: .reference))
+            return
+        }
+        found.sharedTexts = max(found.sharedTexts, Int(number.digits) + 1)
+        append(cell, tag: CellTag(.text), payload: number.digits)
+    }
+
+    private mutating func storeBoolean(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
+        append(cell, tag: CellTag(.boolean), payload: markup.isTrue(value) ? 1 : 0)
+    }
+
+    private mutating func storeDate(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
+        guard let date = DateSerial.parse(markup.string(value), uses1904: uses1904) else {
+            return storeNumber(markup, cell, value)
+        }
+        append(cell, tag: CellTag(date.isTimeOnly ? .time : .date, decimals: DateSerial.decimals), payload: date.digits)
+    }
+
+    private mutating func storeText(_ markup: Markup, _ cell: Cell, _ value: Range<Int>, kind: CellKind) {
+        if markup.isPlain(value) {
+            guard value.count <= limits.textBytes else { return tooLong() }
+            let index = unsafe markup.withBytes(value) { unsafe texts.intern($0) }
+            return append(cell, kind, index: index)
+        }
+        scratch.removeAll(keepingCapacity: true)
+        guard markup.decode(value, into: &scratch) else {
+            _ = fail(.forbiddenMarkup(part: part))
+            return
+        }
+        append(cell, kind, text: markup)
+    }
+
+    /// Puts away the text in `scratch`.
+    private mutating func append(_ cell: Cell, _ kind: CellKind, text markup: Markup) {
+        guard scratch.count <= limits.textBytes else { return tooLong() }
+        let index = unsafe scratch.withUnsafeBufferPointer { unsafe texts.intern($0) }
+        append(cell, kind, index: index)
+    }
+
+    private mutating func tooLong() {
+        _ = fail(.limit(name: "textBytes", value: limits.textBytes, part: part))
+    }
+
+    /// A text of the chunk's own goes by a negative index until the sheet is put together.
+    private mutating func append(_ cell: Cell, _ kind: CellKind, index: Int?) {
+        guard let index else {
+            _ = fail(.limit(name: "allTextBytes", value: limits.allTextBytes, part: part))
+            return
+        }
+        append(cell, tag: CellTag(kind), payload: ~Int64(index))
+    }
+
+    private mutating func append(_ cell: Cell, tag: CellTag, payload: Int64) {
+        guard cell.row == 0 else {
+            guard cell.row >= 1, cell.row <= limits.rows else {
+                _ = fail(.limit(name: "rows", value: limits.rows, part: part))
+                return
+            }
+            found.strays.append(
+                StrayCell(row: Int32(cell.row), column: UInt16(cell.column), tag: tag, payload: payload))
+            return
+        }
+        cells.append(column: cell.column, tag: tag.bits, payload: payload)
+    }
+}
+
+extension Markup {
+    /// Adds the text of an `<si>` or `<is>` element: its `<t>` and those of its runs, phonetic runs left out.
+    func decodeRichText(_ element: Range<Int>, depth: Int, into bytes: inout [UInt8]) -> Bool {
+        var index = tagEnd(element.lowerBound + 1).next
+        while index < element.upperBound {
+            index = find(Byte.open, from: index)
+            guard index < element.upperBound else { return true }
+            if opens("t", at: index) {
+                let tag = tagEnd(index + 2)
+                index = tag.next
+                if tag.closesItself { continue }
+                let end = find(Byte.open, from: tag.next)
+                guard decode(tag.next..<end, into: &bytes) else { return false }
+                index = end
+            } else if opens("rPh", at: index) || opens("rPr", at: index) || opens("extLst", at: index) {
+                guard let next = skipElement(index, depth: depth) else { return false }
+                index = next
+            } else {
+                index = tagEnd(index + 1).next
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,315 @@
+/// Scans rows of a worksheet, byte by byte, into columns. The hot loop of the reader: nothing is allocated for a cell.
+///
+/// A scanner is used for one chunk after the other; what it finds in a chunk does not depend on any other chunk. Rows
+/// that state no number are counted from the chunk's beginning, and `SheetAssembly` adds where that is.
+struct SheetScanner: ~Copyable {
+    /// The kind of number that each cell format makes.
+    let kinds: [UInt8]
+    let uses1904: Bool
+    let limits: ReadingLimits
+
+    var cells = CellColumns(capacity: 1 << 15)
+    var texts = TextInterner()
+    var found = ScannedRows()
+    /// What went wrong first, if anything did.
+    var failure: ReadingError?
+    let part: String
+
+    var row = 0
+    var nextColumn = 0
+    var lastColumn = -1
+    var isUnsorted = false
+    /// The bytes of the row's number and the quote behind them, to compare a cell's reference with in one step.
+    var rowBytes: UInt64 = 0
+    var rowMask: UInt64 = 0
+    var rowLength = 0
+    var scratch: [UInt8] = []
+
+    init(styles: Styles, uses1904: Bool, part: String, limits: ReadingLimits) {
+        kinds = styles.kinds
+        self.uses1904 = uses1904
+        self.part = part
+        self.limits = limits
+    }
+
+    /// Scans rows from an index on. Returns where the sheet's data end, or `nil` if they go on in the next chunk.
+    mutating func scan(_ markup: Markup, from start: Int) -> Int? {
+        var index = start
+        while true {
+            index = markup.find(Byte.open, from: index)
+            guard index < markup.count, failure == nil else { return nil }
+            if markup.opens("row", at: index) {
+                index = scanRow(markup, index + 4)
+            } else if markup[index + 1] == Byte.slash {
+                return index
+            } else {
+                index = skip(markup, index)
+            }
+        }
+    }
+
+    /// Reads a row from behind its name; returns the index behind its end.
+    private mutating func scanRow(_ markup: Markup, _ start: Int) -> Int {
+        var number: Int?
+        var isHidden = false
+        var index = start
+        while let attribute = markup.attribute(at: index) {
+            switch (attribute.name.count, markup[attribute.name.lowerBound]) {
+            case (1, UInt8(ascii: "r")): number = markup.wholeNumber(attribute.value)
+            case (6, UInt8(ascii: "h")): isHidden = isHidden || markup.isHiddenFlag(attribute)
+            default: break
+            }
+            index = attribute.end
+        }
+        let tag = markup.tagEnd(index)
+        guard beginRow(number, isHidden: isHidden) else { return markup.count }
+        if tag.closesItself { return tag.next }
+        let firstCell = cells.count
+        index = scanCells(markup, tag.next)
+        endRow(firstCell: firstCell)
+        return index
+    }
+
+    private mutating func beginRow(_ number: Int?, isHidden: Bool) -> Bool {
+        let isRelative = number == nil && !found.hasNumberedRow
+        if let number {
+            row = number
+            found.hasNumberedRow = true
+        } else {
+            row += 1
+        }
+        guard row >= 1, row <= limits.rows else { return fail(.limit(name: "rows", value: limits.rows, part: part)) }
+        if isHidden {
+            found.hiddenRows.append(Int32(truncatingIfNeeded: row))
+            if isRelative { found.relativeHidden += 1 }
+        }
+        found.lastRow = row
+        nextColumn = 0
+        lastColumn = -1
+        isUnsorted = false
+        setRowBytes(isRelative ? nil : row)
+        return true
+    }
+
+    /// Prepares the comparison of references with the row's number; with none, every reference takes the long way.
+    private mutating func setRowBytes(_ number: Int?) {
+        guard let number, number < 10_000_000 else {
+            rowMask = 0
+            rowBytes = 1
+            return
+        }
+        var rest = number
+        var bytes = UInt64(Byte.quote)
+        rowLength = 1
+        while rest > 0 {
+            bytes = bytes << 8 | UInt64(Byte.zero) + UInt64(rest % 10)
+            rowLength += 1
+            rest /= 10
+        }
+        rowBytes = bytes
+        rowMask = rowLength == 8 ? .max : 1 << UInt64(rowLength * 8) - 1
+    }
+
+    private mutating func endRow(firstCell: Int) {
+        if isUnsorted { cells.sort(from: firstCell) }
+        guard cells.count > firstCell else { return }
+        if let last = found.rows.last, last >= row { found.isUnsorted = true }
+        found.rows.append(Int32(truncatingIfNeeded: row))
+        found.starts.append(Int32(truncatingIfNeeded: firstCell))
+        if !found.hasNumberedRow { found.relativeRows += 1 }
+    }
+
+    /// Reads cells up to the row's end.
+    private mutating func scanCells(_ markup: Markup, _ start: Int) -> Int {
+        var index = start
+        while true {
+            if markup[index] != Byte.open { index = markup.find(Byte.open, from: index) }
+            guard index < markup.count else {
+                _ = fail(.damaged(part: part, damage: .markup))
+                return markup.count
+            }
+            let next = markup[index &+ 1]
+            if next == UInt8(ascii: "c"), Byte.endsName(markup[index &+ 2]) {
+                index = scanCell(markup, index &+ 2)
+            } else if next == Byte.slash {
+                return markup.tagEnd(index &+ 2).next
+            } else {
+                index = skip(markup, index)
+            }
+            if failure != nil { return markup.count }
+        }
+    }
+
+    /// Reads a cell from behind its name; returns the index behind its end.
+    @inline(__always) private mutating func scanCell(_ markup: Markup, _ start: Int) -> Int {
+        var index = start
+        var cell = Cell(column: nextColumn, style: 0, type: .number)
+        while true {
+            let word = markup.word(index)
+            if word & 0xFF == UInt64(Byte.close) { break }
+            switch UInt32(truncatingIfNeeded: word) {
+            case 0x223D_7220:  // ` r="`
+                index = scanReference(markup, index &+ 4, &cell)
+            case 0x223D_7320:  // ` s="`
+                let (count, value) = Markup.digits(markup.word(index &+ 4))
+                guard markup[index &+ 4 &+ count] == Byte.quote else { return badCell(markup, index) }
+                cell.style = Int(truncatingIfNeeded: value)
+                index &+= 5 &+ count
+            case 0x223D_7420 where (word &>> 40) & 0xFF == UInt64(Byte.quote):  // ` t="` and one letter
+                cell.type = CellType(letter: UInt8(truncatingIfNeeded: word &>> 32))
+                index &+= 6
+            default:
+                if word & 0xFF == UInt64(Byte.slash) {
+                    nextColumn = cell.column &+ 1
+                    return markup.tagEnd(index).next
+                }
+                guard let next = scanAttribute(markup, index, &cell) else { return badCell(markup, index) }
+                index = next
+            }
+        }
+        index &+= 1
+        guard cell.column < limits.columns else {
+            _ = fail(.limit(name: "columns", value: limits.columns, part: part))
+            return markup.count
+        }
+        nextColumn = cell.column &+ 1
+        if cell.column <= lastColumn { isUnsorted = true }
+        lastColumn = cell.column
+        if markup.word(index) & 0xFF_FFFF == 0x3E_763C, cell.row == 0 {  // `<v>`
+            switch cell.type {
+            case .shared:
+                let (count, value) = Markup.digits(markup.word(index &+ 3))
+                if count < 8, count > 0, markup.word(index &+ 3 &+ count) == Markup.valueAndCellEnd {
+                    cells.append(column: cell.column, tag: CellKind.text.rawValue, payload: Int64(value))
+                    found.sharedTexts = max(found.sharedTexts, Int(value) &+ 1)
+                    return index &+ count &+ 11
+                }
+            case .number:
+                if let number = markup.shortNumber(at: index &+ 3),
+                    markup.word(number.end) == Markup.valueAndCellEnd
+                {
+                    let kind = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
+                    cells.append(column: cell.column, tag: kind | number.decimals &<< 3, payload: number.digits)
+                    return number.end &+ 8
+                }
+            default: break
+            }
+        }
+        return scanContent(markup, index, cell)
+    }
+
+    /// Reads `A1"` into the cell; the row is nearly always the row's own.
+    @inline(__always) private mutating func scanReference(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {
+        var index = start
+        var column = 0
+        while true {
+            let letter = markup[index] &- UInt8(ascii: "A")
+            guard letter < 26, index &- start < 4 else { break }
+            column = column &* 26 &+ Int(letter) &+ 1
+            index &+= 1
+        }
+        if column > 0, markup.word(index) & rowMask == rowBytes {
+            cell.column = column &- 1
+            return index &+ rowLength
+        }
+        return scanOddReference(markup, start, &cell)
+    }
+
+    @inline(never) private mutating func scanOddReference(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {
+        let end = markup.find(Byte.quote, from: start)
+        setReference(markup, start..<end, &cell)
+        return end + 1
+    }
+
+    /// Takes a reference in any writing; one that makes no sense leaves the cell where its neighbours put it.
+    mutating func setReference(_ markup: Markup, _ range: Range<Int>, _ cell: inout Cell) {
+        guard let reference = markup.reference(range) else { return }
+        cell.column = reference.column
+        if !found.hasNumberedRow {
+            // Cells know the number that their row does not state.
+            found.hasNumberedRow = true
+            if reference.row != row, found.rows.isEmpty { row = reference.row }
+            found.lastRow = row
+            setRowBytes(row)
+        }
+        cell.row = reference.row == row ? 0 : reference.row
+    }
+
+    mutating func badCell(_ markup: Markup, _ index: Int) -> Int {
+        _ = fail(.damaged(part: part, damage: .markup))
+        return markup.count
+    }
+
+    mutating func skip(_ markup: Markup, _ index: Int) -> Int {
+        guard let next = markup.skipElement(index, depth: limits.depth) else {
+            _ = fail(.damaged(part: part, damage: .markup))
+            return markup.count
+        }
+        return next
+    }
+
+    /// Keeps the first thing that went wrong. Always false, for `guard … else { return fail(…) }`.
+    mutating func fail(_ error: ReadingError) -> Bool {
+        if failure == nil { failure = error }
+        return false
+    }
+
+    /// A cell while it is being read.
+    struct Cell {
+        var column: Int
+        var style: Int
+        var type: CellType
+        /// The row that its reference names if that is another than the one it stands in, else 0.
+        var row = 0
+    }
+
+    enum CellType: UInt8 {
+        case number, shared, formulaText, inline, boolean, error, date
+
+        @inline(__always) init(letter: UInt8) {
+            switch letter {
+            case UInt8(ascii: "s"): self = .shared
+            case UInt8(ascii: "b"): self = .boolean
+            case UInt8(ascii: "e"): self = .error
+            case UInt8(ascii: "d"): self = .date
+            default: self = .number
+            }
+        }
+    }
+}
+
+/// The rows that a scan has found in a chunk, beside the cells themselves.
+struct ScannedRows {
+    var rows: [Int32] = []
+    var starts: [Int32] = []
+    var hiddenRows: [Int32] = []
+    /// How many of `rows`, and of `hiddenRows`, are counted from the chunk's beginning.
+    var relativeRows = 0
+    var relativeHidden = 0
+    var hasNumberedRow = false
+    var lastRow = 0
+    /// Rows that do not ascend.
+    var isUnsorted = false
+    /// One more than the highest shared text that a cell refers to.
+    var sharedTexts = 0
+    /// Cells whose reference names another row than the one they stand in.
+    var strays: [StrayCell] = []
+}
+
+/// A cell that stands in another row than its reference says.
+struct StrayCell {
+    let row: Int32
+    let column: UInt16
+    let tag: CellTag
+    var payload: Int64
+}
+
+extension Markup {
+    /// `</v></c>` as a word.
+    static var valueAndCellEnd: UInt64 { 0x3E63_2F3C_3E76_2F3C }
+
+    /// Whether an attribute of six letters is `hidden` and says yes.
+    func isHiddenFlag(_ attribute: Attribute) -> Bool {
+        has("hidden", at: attribute.name.lowerBound) && isTrue(attribute.value)
+    }
+}

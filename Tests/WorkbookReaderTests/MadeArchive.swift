@@ -1,0 +1,67 @@
+/// A zip archive made byte by byte, so that a test can make one that no program would write.
+struct MadeArchive {
+    /// One file in it.
+    struct Part {
+        var name: String
+        var bytes: [UInt8]
+        /// 0 stored, 8 deflated (as one stored block, which every inflater takes).
+        var method: UInt16 = 8
+        var flags: UInt16 = 0
+        /// Added to the true CRC, to make it wrong.
+        var checksumError: UInt32 = 0
+        /// Added to the true size, to make it wrong.
+        var sizeError: UInt32 = 0
+    }
+
+    var parts: [Part] = []
+
+    /// The archive's bytes.
+    var bytes: [UInt8] {
+        var body: [UInt8] = []
+        var directory: [UInt8] = []
+        for part in parts {
+            let packed = part.method == 8 ? Self.deflated(part.bytes) : part.bytes
+            let name = Array(part.name.utf8)
+            var header: [UInt8] = []
+            header += little(UInt16(20)) + little(part.flags) + little(part.method)
+            header += little(UInt32(0x5A21_0000)) + little(Self.checksum(part.bytes) &+ part.checksumError)
+            header += little(UInt32(packed.count)) + little(UInt32(part.bytes.count) &+ part.sizeError)
+            header += little(UInt16(name.count)) + little(UInt16(0))
+            directory += little(UInt32(0x0201_4B50)) + little(UInt16(20)) + header
+            directory += [UInt8](repeating: 0, count: 10) + little(UInt32(body.count)) + name
+            body += little(UInt32(0x0403_4B50)) + header + name + packed
+        }
+        var end = little(UInt32(0x0605_4B50)) + little(UInt32(0))
+        end += little(UInt16(parts.count)) + little(UInt16(parts.count))
+        end += little(UInt32(directory.count)) + little(UInt32(body.count)) + little(UInt16(0))
+        return body + directory + end
+    }
+
+    private func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+        (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
+    }
+
+    /// Deflate's blocks of stored bytes (RFC 1951, 3.2.4).
+    static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var start = 0
+        repeat {
+            let length = min(65_535, bytes.count - start)
+            let isLast = start + length == bytes.count
+            result += [isLast ? 1 : 0, UInt8(length & 0xFF), UInt8(length >> 8)]
+            result += [UInt8(~length & 0xFF), UInt8(~length >> 8 & 0xFF)] + bytes[start..<start + length]
+            start += length
+        } while start < bytes.count
+        return result
+    }
+
+    /// CRC-32 as zip wants it, bit by bit (RFC 1952, 8).
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        var value: UInt32 = .max
+        for byte in bytes {
+            value ^= UInt32(byte)
+            for _ in 0..<8 { value = value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0) }
+        }
+        return ~value
+    }
+}
