@@ -11,7 +11,7 @@ class Document:
     number: str
     day: int
     warehouse: str
-    lines: list  # of [product, quantity, price in fen]
+    lines: list  # of [product, quantity, price in fen or None]
     basis: str | None
     customer: object = None
     to_warehouse: str | None = None
@@ -116,6 +116,7 @@ _INWARD = """
 进仓单 RK2610-002  9 M - CG-2296 DY-303*300
 进仓单 RK2610-003 14 M - CG-2304 DY-101*80 DY-102*84
 进仓单 RK2610-004 20 M - CG-2310 DY-401*96
+进仓单 RK2610-005 24 M - CG-2317 DY-302*60
 调拨单 DB2610-001  5 M N DBSQ-61 DY-201*48 DY-401*24
 调拨单 DB2610-002 12 M N DBSQ-62 DY-203*48
 """
@@ -207,7 +208,7 @@ def keep_stock(month):
         if document.voided or document.day > 31:
             continue
         for product, quantity, _ in document.lines:
-            incoming = document.kind == "进仓单"
+            incoming = document.kind in ("进仓单", "销售退货单")
             moves = [(document.warehouse, quantity if incoming else -quantity)]
             if document.to_warehouse:
                 moves.append((document.to_warehouse, quantity))

@@ -24,11 +24,12 @@ def movements(month, folder):
             book.row(sheet, row, [
                 document.kind, day.isoformat() if row % 3 else day, document.number, name, document.warehouse,
                 document.to_warehouse, product.code, product.name, product.spec, product.unit,
-                str(quantity) if row % 17 == 0 else quantity, yuan(price),
-                f"{quantity * price / 100:,.2f}" if row % 23 == 0 else yuan(quantity * price), document.basis,
+                str(quantity) if row % 17 == 0 else quantity, None if price is None else yuan(price),
+                None if price is None else f"{quantity * price / 100:,.2f}" if row % 23 == 0 else yuan(quantity * price),
+                document.basis,
                 document.terms, "何静", None if document.voided or not sold else "已签",
                 "是" if document.voided else None, document.void_reason, document.supervisor])
-            total += quantity * price
+            total += quantity * (price or 0)
             row += 1
     book.row(sheet, row, ["合计"] + [""] * 11 + [yuan(total)] + [""] * 7, book.sum)
     sheet.autofilter(0, 0, row - 1, 19)
@@ -178,6 +179,8 @@ def basics(month, folder):
     row = 2
     for product in PRODUCTS.values():
         for channel, price in product.prices.items():
+            if (product.code, channel) == ("DY-203", "直销"):
+                continue  # never priced for that channel: the plant of DD2610-041
             book.row(sheet, row, [product.code, product.name, channel, yuan(price), "2026-01-01", "高建国"])
             row += 1
     book.close()

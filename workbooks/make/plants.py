@@ -49,6 +49,15 @@ def _before_finance(month):
     purchase.basis = None
     month.expect("document.no-basis", documentNumber=purchase.number)
 
+    # Two deliveries of the factory under one number, and goods back from a customer without a price.
+    month.documents.append(
+        books.Document("进仓单", "RK2610-005", 26, MAIN, [[PRODUCTS["DY-403"], 36, 2850]], "CG-2320"))
+    month.expect("document.number-duplicate", documentNumber="RK2610-005")
+    month.documents.append(
+        books.Document("销售退货单", "TH2610-001", 27, MAIN, [[PRODUCTS["DY-301"], 2, None]],
+                       month.document("DD2610-027").number, CUSTOMERS["C02"], terms="月结"))
+    month.expect("document.return-without-price", documentNumber="TH2610-001", productCode="DY-301")
+
     month.document("DD2610-012").lines[1][1] -= 24
     month.expect("dispatch.quantity-short", orderNumber="DD2610-012", productCode="DY-203")
     month.document("DD2610-013").lines[1][1] += 6
@@ -65,8 +74,9 @@ def _before_finance(month):
     for code in ("DY-301", "DY-403"):
         month.expect("dispatch.next-period", orderNumber="DD2610-035", productCode=code)
 
+    last = max(d.number for d in month.documents if d.number.startswith("XS2610"))
     stray = books.Document(
-        "销售出库单", "XS2610-039", 30, MAIN, [[PRODUCTS["DY-103"], 12, 3100]], "DD2610-083", CUSTOMERS["C03"],
+        "销售出库单", f"XS2610-{int(last[-3:]) + 1:03}", 30, MAIN, [[PRODUCTS["DY-103"], 12, 3100]], "DD2610-083", CUSTOMERS["C03"],
         terms="现款")
     month.documents.append(stray)
     month.expect("dispatch.without-order", documentNumber=stray.number)
@@ -164,8 +174,14 @@ def _in_orders(month):
     month.expect("order.terms-mismatch", orderNumber="DD2610-011")
     written["DD2610-037"] = {"total": -3000}
     month.expect("order.total-miscalculated", orderNumber="DD2610-037")
-    written["DD2610-038"] = {"words": 60000}
-    month.expect("order.words-disagree", orderNumber="DD2610-038")
+    written["DD2610-038"] = {"deliveryDate": "2026-10-32"}
+    month.expect("order.field-invalid", orderNumber="DD2610-038")
+    # The form asked for 24; a workbook sent the day after says 48, and so many were delivered.
+    written["DD2610-039"] = {"quantity": {"DY-301": 24}}
+    month.expect("order.changed", orderNumber="DD2610-039")
+    written["DD2610-040"] = {"repeat": "DY-103"}
+    month.expect("order.duplicate-line", orderNumber="DD2610-040", productCode="DY-103")
+    month.expect("order.price-unknown", orderNumber="DD2610-041", productCode="DY-203")
     month.expect("order.duplicate-number", orderNumber="DD2610-009")
 
 

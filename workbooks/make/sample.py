@@ -18,7 +18,7 @@ def main(folder):
     sheets.forms_with_cells_beside(made, folder)
     sheets.forms_with_cells_inside(made, folder)
     sheets.table_of_orders(made, folder)
-    sheets.order_sent_again(made, folder)
+    sheets.orders_sent_again(made, folder)
     for write in (
         ledgers.movements, ledgers.opening, ledgers.stock, ledgers.counts, ledgers.receivables, ledgers.receipts,
         ledgers.ledger, ledgers.basics,

@@ -98,7 +98,13 @@ class Book:
 
 def stated(month, order, line):
     """The line's amount as the sheet states it."""
-    return month.written.get(order.number, {}).get("amount", {}).get(line.product.code, line.quantity * line.price)
+    asked = quantity(month, order, line) * line.price
+    return month.written.get(order.number, {}).get("amount", {}).get(line.product.code, asked)
+
+
+def quantity(month, order, line):
+    """The line's quantity as the sheet states it."""
+    return month.written.get(order.number, {}).get("quantity", {}).get(line.product.code, line.quantity)
 
 
 def approvals(month, order):
@@ -127,12 +133,14 @@ def forms_with_cells_beside(month, folder):
 
 
 def _beside(month, book, sheet, row, order):
-    buyer = order.customer
+    buyer, written = order.customer, month.written.get(order.number, {})
+    due = written.get("deliveryDate", date(order.due).isoformat())
+    sheet.set_row(row, 26)
     sheet.merge_range(row, 0, row, 8, company.NAME + "  销售订货单", book.title)
     heads = [
         [("订单号：", order.number), ("订单日期：", date(order.day).isoformat()), ("业务员：", order.salesperson)],
         [("客户名称：", buyer.name), ("渠道：", buyer.channel), ("结算方式：", terms(month, order))],
-        [("电话：", buyer.phone), ("交货日期：", date(order.due).isoformat()), ("送货地址：", buyer.address)],
+        [("电话：", buyer.phone), ("交货日期：", due), ("送货地址：", buyer.address)],
     ]
     for offset, pairs in enumerate(heads, start=1):
         for place, (label, value) in enumerate(pairs):
@@ -141,18 +149,19 @@ def _beside(month, book, sheet, row, order):
     row += 4
     book.headers(sheet, row, ["序号", "商品编码", "品名", "规格", "单位", "数量", "单价", "金额", "备注"])
     total = 0
-    for place, line in enumerate(order.lines, start=1):
+    lines = order.lines + [line for line in order.lines if line.product.code == written.get("repeat")]
+    for place, line in enumerate(lines, start=1):
         product, amount = line.product, stated(month, order, line)
         total += amount
         book.row(sheet, row + place, [
-            place, product.code, product.name, product.spec, product.unit, line.quantity, yuan(line.price),
-            yuan(amount), None])
-    row += len(order.lines) + 1
-    said = total + month.written.get(order.number, {}).get("total", 0)
-    book.row(sheet, row, ["合计", "", "", "", "", sum(line.quantity for line in order.lines), "", yuan(said), ""], book.sum)
-    spoken = month.written.get(order.number, {}).get("words", said)
+            place, product.code, product.name, product.spec, product.unit, quantity(month, order, line),
+            yuan(line.price), yuan(amount), None])
+    row += len(lines) + 1
+    total += written.get("total", 0)
+    pieces = sum(quantity(month, order, line) for line in lines)
+    book.row(sheet, row, ["合计", "", "", "", "", pieces, "", yuan(total), ""], book.sum)
     sheet.write_string(row + 1, 0, "合计金额（大写）：", book.label)
-    sheet.merge_range(row + 1, 2, row + 1, 8, "人民币" + words(spoken), book.plain)
+    sheet.merge_range(row + 1, 2, row + 1, 8, "人民币" + words(total), book.plain)
     confirmed, approved = approvals(month, order)
     sheet.write_string(row + 2, 0, "客服确认：" + confirmed, book.plain)
     sheet.write_string(row + 2, 3, "审批人：" + approved, book.plain)
@@ -194,11 +203,11 @@ def _inside(month, book, sheet, row, order):
     book.headers(sheet, row, ["序号", "货号", "货品名称", "规格型号", "单位", "订货数量", "含税单价", "金额(元)", "备注"])
     for place, line in enumerate(order.lines, start=1):
         product = line.product
-        quantity, price, unit = line.quantity, line.price, product.unit
+        many, price, unit = line.quantity, line.price, product.unit
         if order.number == "DD2610-008" and product.code == "DY-203":
-            quantity, price, unit = quantity // product.pack, price * product.pack, "箱"
+            many, price, unit = many // product.pack, price * product.pack, "箱"
         book.row(sheet, row + place, [
-            place, product.code, product.name, product.spec, unit, quantity, yuan(price),
+            place, product.code, product.name, product.spec, unit, many, yuan(price),
             yuan(stated(month, order, line)), None])
     row += len(order.lines) + 1
     total = sum(stated(month, order, line) for line in order.lines)
@@ -258,19 +267,25 @@ def _table_row(month, book, sheet, row, order, line):
     sheet.write_number(row, 11, VAT_PERCENT / 100, book.percent)
 
 
-def order_sent_again(month, folder):
-    """The same order once more, as a table of its own."""
-    book = Book(folder, "订单/补发DD2610-009.xlsx")
-    sheet = book.sheet("Sheet1", [12, 11, 20, 7, 8, 10, 14, 6, 8, 8, 10, 8, 11, 8, 14, 24, 12, 14, 8])
+def orders_sent_again(month, folder):
+    """One order once more as it was, and one changed the day after, each as a table of its own."""
+    _sent_again(folder, "订单/补发DD2610-009.xlsx", month.orders["DD2610-009"], 0)
+    _sent_again(folder, "订单/改单DD2610-039.xlsx", month.orders["DD2610-039"], 1)
+
+
+def _sent_again(folder, path, order, days_later):
+    book = Book(folder, path)
+    sheet = book.sheet("Sheet1", [12, 11, 20, 7, 8, 10, 14, 6, 8, 8, 10, 8, 11, 8, 14, 24, 12, 14, 8, 8])
     book.headers(sheet, 0, [
         "订单号", "订单日期", "客户名称", "渠道", "业务员", "商品编码", "品名", "单位", "数量", "单价", "金额", "结算方式",
-        "交货日期", "收货人", "电话", "送货地址", "托运部", "托运部电话", "审批人"])
-    order = month.orders["DD2610-009"]
+        "交货日期", "收货人", "电话", "送货地址", "托运部", "托运部电话", "审批人", "客服确认"])
     buyer = order.customer
-    carrier, phone = company.CARRIERS[buyer.code]
+    carrier, phone = company.CARRIERS.get(buyer.code, (None, None))
+    approved, confirmed = ("高建国", None) if buyer.channel == "地州" else (None, "何静")
     for place, line in enumerate(order.lines, start=1):
         book.row(sheet, place, [
-            order.number, date(order.day), buyer.name, buyer.channel, order.salesperson, line.product.code,
+            order.number, date(order.day + days_later), buyer.name, buyer.channel, order.salesperson, line.product.code,
             line.product.name, line.product.unit, line.quantity, yuan(line.price), yuan(line.quantity * line.price),
-            buyer.terms, date(order.due), buyer.contact, buyer.phone, buyer.address, carrier, phone, "高建国"])
+            buyer.terms, date(order.due), buyer.contact, buyer.phone, buyer.address, carrier, phone, approved,
+            confirmed])
     book.close()
