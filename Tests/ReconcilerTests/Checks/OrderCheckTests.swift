@@ -1,0 +1,343 @@
+import Books
+import Testing
+
+@testable import Reconciler
+
+@Suite struct OrderAmountMiscalculatedTests {
+    @Test func firesToTheFen() throws {
+        try check(
+            "order.amount-miscalculated",
+            """
+            orders
+            orderNumber | productCode | quantity | unitPrice | amount
+            SO-1        | A           | 3        | 33.33     | 100.00
+            SO-1        | B           | 3        | 33.33     | 99.99
+            SO-2        | C           | 0.5      | 0.03      | 0.02
+            """, finds: ["SO-1 A: 99.99 → 100.00 (0.01) 0.01"])
+    }
+
+    @Test func aDiscountTakenOffOrLeftIsNoMistake() throws {
+        try check(
+            "order.amount-miscalculated",
+            """
+            orders
+            orderNumber | productCode | quantity | unitPrice | discount | amount
+            SO-1        | A           | 10       | 10        | 0.1      | 90.00
+            SO-1        | B           | 10       | 10        | 0.9      | 90.00
+            SO-1        | C           | 10       | 10        | 0.1      | 80.00
+            """, finds: ["SO-1 C: 100.00 → 80.00 (-20.00) -20.00"])
+    }
+
+    @Test func withinTheToleranceNothingIsSaid() throws {
+        var settings = Settings()
+        settings.amountTolerance = Amount(units: 1)
+        try check(
+            "order.amount-miscalculated",
+            """
+            orders
+            orderNumber | productCode | quantity | unitPrice | amount
+            SO-1        | A           | 3        | 33.33     | 100.00
+            """, finds: [], settings: settings)
+    }
+}
+
+@Suite struct OrderTotalMiscalculatedTests {
+    private let lines = """
+        orders form
+        orderNumber | productCode | quantity | unitPrice | amount
+        SO-1        | A           | 2        | 10        | 20.00
+        SO-1        | B           | 3        | 10        | 31.00
+        """
+
+    private func total(_ stated: Int64, _ summed: Int64) -> [BookKind: [StatedTotal]] {
+        [
+            .orders: [
+                StatedTotal(
+                    field: .amount, stated: stated, summed: summed, row: 4, column: 4, firstRow: 2, words: nil)
+            ]
+        ]
+    }
+
+    @Test func firesWhenItIsNeitherSum() throws {
+        try check(
+            "order.total-miscalculated", lines, finds: ["SO-1: 51.00 → 52.00 (1.00) 1.00"],
+            totals: total(5200, 5100))
+    }
+
+    @Test func theSumAsWrittenOrAsItShouldBeIsRight() throws {
+        try check("order.total-miscalculated", lines, finds: [], totals: total(5100, 5100))
+        try check("order.total-miscalculated", lines, finds: [], totals: total(5000, 5100))
+    }
+}
+
+@Suite struct OrderFieldMissingTests {
+    @Test func eachChannelWantsItsOwn() throws {
+        try check(
+            "order.field-missing",
+            """
+            orders
+            orderNumber | productCode | customer | channel     | quantity | phone | address | storeCode | consignee | carrier | carrierPhone | settlement
+            SO-1        | A           | 甲       | direct      | 1        |       |         |           |           |         |              |
+            SO-2        | A           | 甲       | direct      | 1        | 138   |         |           |           |         |              |
+            SO-3        | A           | 乙       | supermarket | 1        | 138   | 路      |           |           |         |              | monthly
+            SO-4        | A           | 丙       | outOfTown   | 1        | 138   | 路      |           | 李        | 顺通    | 0871         | cash
+            SO-5        | A           | 丙       | outOfTown   | 1        | 138   | 路      |           | 李        | 顺通    |              | cash
+            """,
+            finds: ["SO-1: address|phone → —", "SO-3: storeCode → —", "SO-5: carrierPhone → —"])
+    }
+
+    @Test func oneLineThatHasItIsEnough() throws {
+        try check(
+            "order.field-missing",
+            """
+            orders
+            orderNumber | productCode | customer | channel | quantity | phone
+            SO-1        | A           | 甲       | direct  | 1        | 138
+            SO-1        | B           | 甲       | direct  | 1        |
+            """, finds: [])
+    }
+
+    @Test func aColumnThatNoSheetHasIsSaidOnce() throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | productCode | customer | channel     | quantity | settlement | address
+            SO-1        | A           | 甲       | supermarket | 1        | cash       | 路
+            SO-2        | A           | 甲       | supermarket | 1        | cash       | 路
+            """
+        ).month()
+        let result = Reconciler().reconcile(month)
+        #expect(found("order.field-missing", in: month) == [])
+        #expect(
+            result.notChecked.filter { $0.code == "order.field-missing" }.map(\.why.english) == [
+                "no order has a column “store code”"
+            ])
+    }
+}
+
+@Suite struct OrderFieldInvalidTests {
+    @Test func quantitiesPricesAndDays() throws {
+        try check(
+            "order.field-invalid",
+            """
+            orders
+            orderNumber | productCode | quantity | unitPrice | orderDate  | deliveryDate
+            SO-1        | A           | 0        | 1         | 2026-10-05 | 2026-10-05
+            SO-2        | A           | 1        | -1        | 2026-10-05 | 2026-10-06
+            SO-3        | A           | 1        | 1         | 2026-10-05 | 2026-10-04
+            """,
+            finds: ["SO-1 A: — → 0", "SO-2 A: — → -1.00", "SO-3: 2026-10-05 → 2026-10-04"])
+    }
+
+    @Test func whatCouldNotBeReadIsSaidWithItsCell() throws {
+        var text = try MonthText(
+            """
+            orders
+            orderNumber | productCode | quantity | deliveryDate
+            SO-1        | A           | 1        |
+            """)
+        text.problems = [
+            Problem(
+                kind: .valueUnread(.deliveryDate, record: Origin(region: 0, row: 2)), file: "orders-0.xlsx",
+                sheet: "Sheet1", cell: "D2", row: 2, expected: Phrase("日期", "a date"), found: "2026-02-31",
+                advice: Phrase("", ""))
+        ]
+        let findings = Reconciler().reconcile(try text.month()).findings
+        #expect(findings.map(\.code) == ["order.field-invalid"])
+        #expect(findings[0].sources.map(\.reference.cell) == ["D2"])
+        #expect(findings[0].actual == .text("2026-02-31"))
+    }
+}
+
+@Suite struct OrderDuplicateLineTests {
+    @Test func theSameLineTwice() throws {
+        try check(
+            "order.duplicate-line",
+            """
+            orders
+            orderNumber | productCode | quantity | unitPrice | remark
+            SO-1        | A           | 5        | 1         |
+            SO-1        | A           | 5        | 1         |
+            SO-2        | A           | 5        | 1         |
+            SO-2        | A           | 5        | 1         | 赠品
+            SO-3        | A           | 5        | 1         |
+            SO-3        | A           | 6        | 1         |
+            """, finds: ["SO-1 A: — → 5"])
+    }
+}
+
+@Suite struct OrderVersionTests {
+    private func versions(_ second: String) -> String {
+        """
+        orders file a
+        orderNumber | customer | productCode | quantity | unitPrice | orderDate
+        SO-1        | 甲       | A           | 5        | 1         | 2026-10-05
+        SO-1        | 甲       | B           | 2        | 1         | 2026-10-05
+
+        orders file b
+        orderNumber | customer | productCode | quantity | unitPrice | orderDate
+        \(second)
+        """
+    }
+
+    @Test func sentTwiceWithTheSameLinesCountsOnce() throws {
+        let text = versions("SO-1 | 甲 | B | 2 | 1 | 2026-10-05\nSO-1 | 甲 | A | 5 | 1 | 2026-10-05")
+        try check("order.duplicate-number", text, finds: ["SO-1"])
+        try check("order.changed", text, finds: [])
+        try check(
+            "dispatch.quantity-over",
+            text + """
+
+
+                movements
+                documentKind | documentNumber | basisNumber | productCode | quantity
+                salesOut     | CK1            | SO-1        | A           | 6
+                """, finds: ["SO-1 A: 5 → 6 (1) 1.00"])
+    }
+
+    @Test func theLaterDateCounts() throws {
+        let text = versions("SO-1 | 甲 | A | 7 | 1 | 2026-10-06\nSO-1 | 甲 | B | 2 | 1 | 2026-10-06")
+        try check("order.changed", text, finds: ["SO-1: A 7 × 1.00 → A 5 × 1.00"])
+        try check("order.duplicate-number", text, finds: [])
+    }
+
+    @Test func otherCustomersAreOtherOrders() throws {
+        let text = versions("SO-1 | 乙 | A | 5 | 1 | 2026-10-05\nSO-1 | 乙 | B | 2 | 1 | 2026-10-05")
+        try check("order.duplicate-number", text, finds: ["SO-1"])
+        try check(
+            "dispatch.missing",
+            text
+                + "\n\nmovements\ndocumentKind | documentNumber | basisNumber | productCode | quantity\nsalesOut | CK1 | SO-9 | A | 1",
+            finds: ["SO-1 A: 10 → — (-10) -10.00", "SO-1 B: 4 → — (-4) -4.00"])
+    }
+}
+
+@Suite struct OrderPriceTests {
+    private let prices = """
+        prices
+        productCode | customer | channel | unitPrice | minimumPrice | validFrom  | validTo
+        A           |          |         | 10.00     |              | 2026-01-01 |
+        A           |          | direct  | 9.00      | 8.50         | 2026-01-01 |
+        A           | 甲       | direct  | 8.00      |              | 2026-10-10 |
+        B           |          |         | 5.00      |              | 2026-01-01 | 2026-09-30
+        B           |          |         | 6.00      |              | 2026-10-01 |
+        """
+
+    private func order(_ line: String) -> String {
+        "\(prices)\n\norders\norderNumber | customer | channel | productCode | quantity | unitPrice | orderDate\n\(line)"
+    }
+
+    @Test(arguments: [
+        ("SO-1 | 乙 | wholesale | A | 2 | 10.00 | 2026-10-05", []),
+        ("SO-1 | 乙 | wholesale | A | 2 | 9.99 | 2026-10-05", ["SO-1 A: 10.00 → 9.99 (-0.01) -0.02"]),
+        ("SO-1 | 乙 | direct | A | 2 | 8.50 | 2026-10-05", []),
+        ("SO-1 | 乙 | direct | A | 2 | 8.49 | 2026-10-05", ["SO-1 A: 9.00 → 8.49 (-0.51) -1.02"]),
+        ("SO-1 | 甲 | direct | A | 2 | 8.60 | 2026-10-09", []),
+        ("SO-1 | 甲 | direct | A | 2 | 8.60 | 2026-10-10", ["SO-1 A: 8.00 → 8.60 (0.60) 1.20"]),
+        ("SO-1 | 甲 | direct | B | 2 | 6.00 | 2026-10-01", []),
+        ("SO-1 | 甲 | direct | B | 2 | 5.00 | 2026-09-30", []),
+    ])
+    func theMostSpecificPriceInForce(line: String, expected: [String]) throws {
+        try check("order.price-off-policy", order(line), finds: expected)
+    }
+
+    @Test func aProductWithoutAPriceInForce() throws {
+        try check(
+            "order.price-unknown", order("SO-1 | 甲 | direct | C | 2 | 6.00 | 2026-10-01"), finds: ["SO-1 C: — → 6.00"])
+        try check(
+            "order.price-unknown", order("SO-1 | 甲 | direct | B | 2 | 6.00 | 2025-12-31"), finds: ["SO-1 B: — → 6.00"])
+        try check("order.price-unknown", order("SO-1 | 甲 | direct | A | 2 | 1.00 | 2026-10-01"), finds: [])
+    }
+
+    @Test func twoPricesOfTheSameStandingDecideNothing() throws {
+        let text = """
+            prices
+            productCode | unitPrice | validFrom
+            A           | 10.00     | 2026-01-01
+            A           | 11.00     | 2026-01-01
+
+            orders
+            orderNumber | productCode | quantity | unitPrice | orderDate
+            SO-1        | A           | 1        | 12.00     | 2026-10-01
+            """
+        try check("order.price-off-policy", text, finds: [])
+        try check("order.price-unknown", text, finds: ["SO-1 A: — → 12.00"])
+    }
+
+    @Test func aCasePriceIsBroughtToPieces() throws {
+        try check(
+            "order.price-off-policy",
+            """
+            prices
+            productCode | unitPrice
+            A           | 97.63
+
+            products
+            productCode | unit | packUnit | packSize
+            A           | 瓶   | 箱       | 12
+
+            orders
+            orderNumber | productCode | unit | quantity | unitPrice
+            SO-1        | A           | 箱   | 18       | 1171.56
+            SO-2        | A           | 箱   | 18       | 1171.68
+            """, finds: ["SO-2 A: 97.63 → 97.64 (0.01) 2.16"])
+    }
+}
+
+@Suite struct OrderTermsAndApprovalTests {
+    @Test func termsAreTheCustomersOwn() throws {
+        try check(
+            "order.terms-mismatch",
+            """
+            customers
+            customer     | aliases | settlement
+            王记有限公司 | 老王    | monthly
+            李记         |         | hold2
+
+            orders
+            orderNumber | customer     | productCode | quantity | settlement
+            SO-1        | 王记有限公司 | A           | 1        | cash
+            SO-2        | 王记         | A           | 1        | monthly
+            SO-3        | 老王         | A           | 1        | cash
+            SO-4        | 李记         | A           | 1        | holdN
+            SO-5        | 李记         | A           | 1        | hold3
+            SO-6        | 陌生         | A           | 1        | cash
+            """,
+            finds: ["SO-1: monthly → cash", "SO-3: monthly → cash", "SO-5: hold2 → hold3"])
+    }
+
+    @Test func approvalByChannel() throws {
+        try check(
+            "order.approval-missing",
+            """
+            orders
+            orderNumber | customer | channel     | productCode | quantity | confirmedBy | approvedBy
+            SO-1        | 甲       | direct      | A           | 1        |             | 高
+            SO-2        | 甲       | wholesale   | A           | 1        | 何          |
+            SO-3        | 甲       | outOfTown   | A           | 1        | 何          |
+            SO-4        | 甲       | supermarket | A           | 1        |             |
+            """, finds: ["SO-1: confirmedBy → —", "SO-3: approvedBy → —"])
+    }
+}
+
+@Suite struct OrderTaxMiscalculatedTests {
+    private func order(_ line: String) -> String {
+        "orders\norderNumber | productCode | quantity | unitPrice | netPrice | packSize | taxRate | orderDate\n\(line)"
+    }
+
+    @Test(arguments: [
+        // 407.628319 × 1.13 ÷ 6 = 76.77000007…
+        ("SO-1 | A | 10 | 76.77 | 407.628319 | 6 | 0.13 | 2026-10-01", []),
+        // 328.6 × 1.13 ÷ 6 = 61.886333…
+        ("SO-1 | A | 108 | 58.94 | 328.6 | 6 | 0.13 | 2026-10-01", ["SO-1 A: 61.8863 → 58.94 (-2.9463) -318.20"]),
+        // Without a rate that of the date: 100 × 1.16 ÷ 1.
+        ("SO-1 | A | 1 | 116 | 100 | 1 |  | 2019-03-31", []),
+        ("SO-1 | A | 1 | 116 | 100 | 1 |  | 2019-04-01", ["SO-1 A: 113.00 → 116.00 (3.00) 3.00"]),
+        // Written to the fen: 100 × 1.13 ÷ 12 = 9.41666…
+        ("SO-1 | A | 1 | 9.42 | 100 | 12 | 0.13 | 2026-10-01", []),
+        ("SO-1 | A | 1 | 9.43 | 100 | 12 | 0.13 | 2026-10-01", ["SO-1 A: 9.4167 → 9.43 (0.0133) 0.01"]),
+    ])
+    func netPriceAndTax(line: String, expected: [String]) throws {
+        try check("order.tax-miscalculated", order(line), finds: expected)
+    }
+}
