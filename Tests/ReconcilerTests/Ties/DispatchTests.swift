@@ -113,7 +113,7 @@ import Testing
             salesOut | CK2 | 2026-10-07 | 甲记 | SO-2 | A | 10 | 5.00 |
             """)
         try check("dispatch.price-difference", text, finds: ["SO-1 A: 5.00 → 5.50 (0.50) 5.00"])
-        try check("dispatch.customer-mismatch", text, finds: ["SO-1: 甲记有限公司 → 乙"])
+        try check("dispatch.customer-mismatch", text, finds: ["SO-1: 甲 → 乙"])
         try check("dispatch.late", text, finds: ["SO-2: 2026-10-05 → 2026-10-07"])
     }
 
