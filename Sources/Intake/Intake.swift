@@ -26,8 +26,14 @@ public struct Intake: Sendable {
     ///
     /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
     public func month(of files: [File], period: Period?) -> Month {
-        Month(
-            period: period ?? Period(year: 2026, month: 1), files: [], sheets: [], regions: [], texts: SymbolTable(),
-            tables: [:], problems: [])
+        var gathering = Gathering()
+        // The order of the content's hash, so that nothing depends on what files are called or when they came.
+        let sorted = files.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
+        var before: File?
+        for file in sorted {
+            gathering.open(file, duplicateOf: before?.sha256 == file.sha256 && !file.sha256.isEmpty ? before?.path : nil)
+            if before?.sha256 != file.sha256 { before = file }
+        }
+        return gathering.month(period: period)
     }
 }

@@ -1,0 +1,179 @@
+import Books
+
+/// What a header, the values below it and the words around it may be: one book, or a question.
+struct BookChooser {
+    let headers: [ColumnHeader]
+    let profiles: [Int32: ColumnProfile]
+    let labels: [HeaderKeys]
+    let titles: TitleWords
+
+    /// One reading: a book, and which column is which field.
+    struct Reading {
+        let shape: BookShape
+        /// Fields, their columns, and how sure each is, 0 to 100.
+        let columns: [Field: (column: Int32, score: Int)]
+        /// Fields that the head says, and how sure each is.
+        let head: [Field: Int]
+        /// In hundredths; compared between readings of one sheet only.
+        let points: Int
+        /// 0 to 100.
+        let confidence: Int
+        /// Whether everything essential is there.
+        let isWhole: Bool
+    }
+
+    /// What was decided.
+    enum Choice {
+        case certain([Reading])
+        case uncertain(guesses: [BookKind])
+    }
+
+    /// A field with less than this is not taken.
+    private static let leastScore = 35
+    /// A reading must be ahead of the next by this much, in hundredths.
+    private static let leastMargin = 75
+    private static let leastConfidence = 45
+
+    /// Every reading, best first.
+    func readings() -> [Reading] {
+        let agreements = Agreement.find(
+            headers.compactMap { header in profiles[header.column].map { (header.column, $0) } })
+        return BookShape.all.map { reading($0, agreements) }.sorted {
+            if $0.isWhole != $1.isWhole { return $0.isWhole }
+            return $0.points != $1.points ? $0.points > $1.points : $0.shape.kind.rawValue < $1.shape.kind.rawValue
+        }
+    }
+
+    /// The book, where it is certain.
+    func choose() -> Choice {
+        let readings = readings()
+        let whole = readings.filter(\.isWhole)
+        guard let best = whole.first, best.confidence >= Self.leastConfidence else {
+            return .uncertain(guesses: readings.prefix(3).filter { $0.points > 0 }.map(\.shape.kind))
+        }
+        if whole.count > 1 {
+            let next = whole[1]
+            if best.points - next.points < Self.leastMargin || isBoth(best, next) {
+                // A stock report states opening and closing in columns of their own: it is both books at once.
+                if isBoth(best, next) { return .certain([best, next]) }
+                return .uncertain(guesses: whole.prefix(3).filter { best.points - $0.points < 300 }.map(\.shape.kind))
+            }
+        }
+        return .certain([best])
+    }
+
+    private func isBoth(_ one: Reading, _ other: Reading) -> Bool {
+        guard Set([one.shape.kind, other.shape.kind]) == [.opening, .stock], let first = one.columns[.quantity],
+            let second = other.columns[.quantity]
+        else { return false }
+        return first.column != second.column && min(first.score, second.score) >= 85
+    }
+
+    // MARK: One book
+
+    private func reading(_ shape: BookShape, _ agreements: [Agreement]) -> Reading {
+        let fields = shape.columns.map(\.field)
+        var scores: [[Int]] = []
+        for header in headers.prefix(200) {
+            var row = Array(repeating: 0, count: fields.count)
+            for (field, score) in self.scores(header, shape, agreements) {
+                guard score >= Self.leastScore, let place = fields.firstIndex(of: field) else { continue }
+                // The left one of two equal columns.
+                row[place] = score * 1000 - min(Int(header.column), 999)
+            }
+            scores.append(row)
+        }
+        var columns: [Field: (column: Int32, score: Int)] = [:]
+        for (place, field) in BestAssignment.solve(scores).enumerated() {
+            guard let field else { continue }
+            columns[fields[field]] = (headers[place].column, (scores[place][field] + 999) / 1000)
+        }
+        var head: [Field: Int] = [:]
+        for label in labels {
+            guard let match = headMatch(label, shape, besides: columns) else { continue }
+            head[match.field] = max(head[match.field] ?? 0, match.strength)
+        }
+        return judge(shape, columns, head)
+    }
+
+    /// What a label in the head means: the best field of the book that no column is and that is said once for all lines.
+    func headMatch(_ label: HeaderKeys, _ shape: BookShape, besides columns: [Field: (column: Int32, score: Int)])
+        -> HeaderWords.Match?
+    {
+        HeaderWords.shared.matches(label, in: shape.kind).first {
+            !$0.field.isOfLine && columns[$0.field] == nil && $0.strength >= 50
+        }
+    }
+
+    /// How well a column suits each field of a book.
+    private func scores(_ header: ColumnHeader, _ shape: BookShape, _ agreements: [Agreement]) -> [Field: Int] {
+        let profile = profiles[header.column] ?? ColumnProfile()
+        var scores: [Field: Int] = [:]
+        for match in HeaderWords.shared.matches(header.keys, in: shape.kind) {
+            let fit = profile.fit(match.field) ?? 90
+            scores[match.field] = match.strength * (45 + 55 * fit / 100) / 100
+        }
+        for agreement in agreements {
+            let isPrice = agreement.unitPrice == header.column
+            if agreement.quantity == header.column, let score = scores[.quantity] { scores[.quantity] = min(score + 6, 100) }
+            if agreement.amount == header.column, let score = scores[.amount] { scores[.amount] = min(score + 12, 100) }
+            for field in [Field.unitPrice, .unitCost] where isPrice {
+                if let score = scores[field] { scores[field] = min(score + 6, 100) }
+            }
+        }
+        if scores.isEmpty, !HeaderWords.shared.isKnown(header.keys) {
+            // The header says nothing: the values may still, for what the book cannot do without.
+            for column in shape.columns {
+                let evidence = profile.evidence(column.field)
+                if evidence > 0, shape.weight(of: column.field) > 1 { scores[column.field] = evidence }
+            }
+            for agreement in agreements {
+                if agreement.quantity == header.column { scores[.quantity] = 42 }
+                if agreement.unitPrice == header.column { scores[.unitPrice] = 41 }
+                if agreement.amount == header.column { scores[.amount] = 41 }
+            }
+        }
+        return scores
+    }
+
+    private func judge(_ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int]) -> Reading {
+        func score(_ field: Field) -> Int { columns[field]?.score ?? head[field] ?? 0 }
+        var points = titles.points(for: shape)
+        for (field, place) in columns { points += shape.weight(of: field) * place.score }
+        for (field, strength) in head { points += shape.weight(of: field) * strength }
+        var needed = 0
+        var reached = 0
+        var isWhole = true
+        for (groups, isEssential) in [(shape.essential, true), (shape.expected, false)] {
+            for group in groups {
+                let best = group.map(score).max() ?? 0
+                needed += isEssential ? 300 : 100
+                reached += best * (isEssential ? 3 : 1)
+                if best > 0 { continue }
+                points -= isEssential ? 400 : 120
+                if isEssential { isWhole = false }
+            }
+        }
+        if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
+        let (explained, counted, penalty) = leftOver(shape, Set(columns.values.map(\.column)))
+        points -= min(penalty, 600)
+        let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
+        return Reading(
+            shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100), isWhole: isWhole)
+    }
+
+    /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.
+    private func leftOver(_ shape: BookShape, _ taken: Set<Int32>) -> (explained: Int, counted: Int, penalty: Int) {
+        var (explained, counted, penalty) = (0, 0, 0)
+        for header in headers where header.keys.keys.first?.isEmpty == false {
+            if taken.contains(header.column) {
+                explained += 1
+                counted += 1
+            } else if !HeaderWords.shared.isUnused(header.keys, in: shape.kind) {
+                counted += 1
+                penalty += HeaderWords.shared.isKnown(header.keys) ? 80 : 20
+            }
+        }
+        return (explained, counted, penalty)
+    }
+}

@@ -1,0 +1,132 @@
+import Books
+import WorkbookReader
+
+/// A label and its value above or below a form's lines.
+struct HeadPair {
+    /// The label's keys.
+    let label: HeaderKeys
+    /// Where the value stands: the row from 1, the column from 0.
+    let row: Int32
+    let column: Int32
+    /// What stands there.
+    let value: Value
+
+    enum Value {
+        /// The rest of the label's own cell.
+        case text(String)
+        /// A cell beside the label.
+        case cell(CellTag, Int64)
+    }
+}
+
+/// Reads labels and values in the head and foot of a form: 客户：… in one cell, or a label's cell and the cell beside it.
+struct HeadReader {
+    let view: SheetView
+    let texts: WorkbookTexts
+
+    /// The pairs of some rows, and the texts that are none: titles and notes.
+    func read(_ rows: Range<Int>) -> (pairs: [HeadPair], titles: [String]) {
+        var pairs: [HeadPair] = []
+        var titles: [String] = []
+        for row in rows {
+            let cells = view.cells(row).filter { !isBlank($0) }
+            var place = 0
+            while place < cells.count {
+                let cell = cells[place]
+                place += 1
+                guard cell.tag.kind == .text else { continue }
+                let text = texts.text(cell.payload)
+                let parts = HeadReader.parts(text)
+                if parts.isEmpty {
+                    // A label without a colon counts only where its value stands beside it.
+                    if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header), !isLabel(cells[place]) {
+                        pairs.append(pair(HeaderKeys(text), row, cells[place]))
+                        place += 1
+                    } else {
+                        titles.append(text)
+                    }
+                    continue
+                }
+                for (index, part) in parts.enumerated() {
+                    let isLast = index == parts.count - 1
+                    if part.value.isEmpty, isLast, place < cells.count, !isLabel(cells[place]) {
+                        pairs.append(pair(HeaderKeys(part.label), row, cells[place]))
+                        place += 1
+                    } else {
+                        pairs.append(
+                            HeadPair(
+                                label: HeaderKeys(part.label), row: view.rows[row].number, column: cell.column,
+                                value: .text(part.value)))
+                    }
+                }
+            }
+        }
+        return (pairs, titles)
+    }
+
+    private func pair(_ label: HeaderKeys, _ row: Int, _ cell: SheetView.Cell) -> HeadPair {
+        HeadPair(label: label, row: view.rows[row].number, column: cell.column, value: .cell(cell.tag, cell.payload))
+    }
+
+    private func isBlank(_ cell: SheetView.Cell) -> Bool {
+        guard cell.tag.kind == .text else { return false }
+        return WrittenText.name(texts.bytes(cell.payload)).isEmpty
+    }
+
+    private func isLabel(_ cell: SheetView.Cell) -> Bool {
+        guard cell.tag.kind == .text else { return false }
+        let traits = texts.traits(cell.payload)
+        if traits.contains(.header) { return true }
+        guard traits.contains(.label) else { return false }
+        return !HeadReader.parts(texts.text(cell.payload)).isEmpty
+    }
+
+    /// The labels and values of one text: 客户：甲 日期：2026-10-05 has two.
+    ///
+    /// A colon ends a label where what stands before it is a known word, or where it is the text's first; so a time of
+    /// day or an address with a colon stays in its value.
+    static func parts(_ text: String) -> [(label: String, value: String)] {
+        let plain = WrittenText.name(ArraySlice(text.utf8))
+        var parts: [(label: String, value: String)] = []
+        var rest = Substring(plain)
+        guard let first = rest.firstIndex(of: ":") else { return [] }
+        let label = String(rest[..<first]).trimmingBlanks
+        if label.isEmpty || label.utf8.count > 40 || label.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return [] }
+        rest = rest[rest.index(after: first)...]
+        var current = label
+        while let colon = rest.firstIndex(of: ":") {
+            guard let start = labelStart(rest[..<colon]) else { break }
+            parts.append((current, String(rest[..<start]).trimmingBlanks))
+            current = String(rest[start..<colon]).trimmingBlanks
+            rest = rest[rest.index(after: colon)...]
+        }
+        parts.append((current, String(rest).trimmingBlanks))
+        return parts
+    }
+
+    /// Where the longest known label at the end of a text begins, blanks before it.
+    private static func labelStart(_ text: Substring) -> Substring.Index? {
+        var starts: [Substring.Index] = [text.startIndex]
+        for index in text.indices where text[index] == " " || text[index] == ";" || text[index] == "；" {
+            starts.append(text.index(after: index))
+        }
+        for start in starts {
+            let key = WrittenText.key(String(text[start...]))
+            if !key.isEmpty, HeaderWords.shared.isKnown(key) || HeadReader.otherLabels.contains(key) { return start }
+        }
+        return nil
+    }
+
+    /// Labels that belong to no book's field and still end the value before them.
+    private static let otherLabels = Set(["制表", "制表人", "复核", "主管", "会计", "出纳", "页", "电话", "传真", "单位", "币别"].map(WrittenText.key))
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmingBlanks: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

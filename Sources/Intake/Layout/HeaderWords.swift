@@ -1,0 +1,175 @@
+import Books
+
+/// A header's text in the forms in which it is looked up.
+struct HeaderKeys: Hashable {
+    /// The keys, most telling first.
+    let keys: [String]
+    /// Whether brackets say that tax is not in it: 单价(不含税).
+    let excludesTax: Bool
+
+    /// Keys of one text: with what stands in brackets, and without.
+    init(_ text: String) {
+        var outside = ""
+        var inside = ""
+        var depth = 0
+        for character in text {
+            switch character {
+            case "(", "（", "[", "【", "〔", "<", "《": depth += 1
+            case ")", "）", "]", "】", "〕", ">", "》": depth = max(0, depth - 1)
+            default: if depth > 0 { inside.append(character) } else { outside.append(character) }
+            }
+        }
+        let whole = WrittenText.key(text)
+        let bare = WrittenText.key(outside)
+        let bracket = WrittenText.key(inside)
+        excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains { bracket.contains($0) }
+        var keys = [whole]
+        if bare != whole, !bare.isEmpty { keys.append(bare) }
+        if bracket != whole, bare.isEmpty { keys.append(bracket) }
+        // A text in two languages, one above the other or divided by a stroke: 订单号/Order No.
+        for part in text.split(whereSeparator: { $0 == "\n" || $0 == "/" || $0 == "|" || $0 == "\r\n" || $0 == "\r" }) {
+            let key = WrittenText.key(String(part))
+            if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+        }
+        let (ideographs, latin) = HeaderKeys.languages(text)
+        for key in [ideographs, latin] where key.utf8.count >= 3 && !keys.contains(key) { keys.append(key) }
+        self.keys = keys
+    }
+
+    /// Keys of a header under a group's header: 数量 over 账面 is 账面数量.
+    init(_ text: String, under group: String) {
+        let own = HeaderKeys(text)
+        let bare = own.keys.last ?? ""
+        let above = HeaderKeys(group).keys
+        let head = above.count > 1 ? above[1] : above.first ?? ""
+        let first = own.keys.first ?? bare
+        keys = [head + first, first + head] + own.keys
+        excludesTax = own.excludesTax
+    }
+
+    /// Keys of a header that is written twice, in two rows.
+    init(_ one: String, or other: String) {
+        let (first, second) = (HeaderKeys(one), HeaderKeys(other))
+        keys = first.keys + second.keys.filter { !first.keys.contains($0) }
+        excludesTax = first.excludesTax || second.excludesTax
+    }
+
+    /// The ideographs of a text and its Latin letters, apart: 数量 Qty is written in both.
+    private static func languages(_ text: String) -> (ideographs: String, latin: String) {
+        var ideographs = ""
+        var latin = ""
+        for scalar in WrittenText.key(text).unicodeScalars {
+            if scalar.isASCII { latin.unicodeScalars.append(scalar) } else { ideographs.unicodeScalars.append(scalar) }
+        }
+        return ideographs.isEmpty || latin.isEmpty ? ("", "") : (ideographs, latin)
+    }
+}
+
+/// Every word of every book, ready to be looked up.
+///
+/// Built once from `Words` and the books' shapes.
+struct HeaderWords: Sendable {
+    static let shared = HeaderWords()
+
+    /// How surely a header means a field, 0 to 100.
+    struct Match: Hashable, Sendable {
+        let field: Field
+        let strength: Int
+    }
+
+    private let known: Set<String>
+    private let unused: Set<String>
+    private let exact: [BookKind: [String: [Match]]]
+    private let words: [BookKind: [(key: [UInt8], match: Match)]]
+
+    private init() {
+        var known = Set(Words.unused.map(WrittenText.key))
+        unused = known
+        var exact: [BookKind: [String: [Match]]] = [:]
+        var words: [BookKind: [(key: [UInt8], match: Match)]] = [:]
+        for shape in BookShape.all {
+            var table: [String: [Match]] = [:]
+            var list: [(key: [UInt8], match: Match)] = []
+            for column in shape.columns {
+                for (word, strength) in column.words.map({ ($0, 100) }) + column.weak.map({ ($0, 60) }) {
+                    let key = WrittenText.key(word)
+                    let match = Match(field: column.field, strength: strength)
+                    if key.isEmpty || table[key]?.contains(where: { $0.field == column.field }) == true { continue }
+                    table[key, default: []].append(match)
+                    list.append((Array(key.utf8), match))
+                }
+            }
+            known.formUnion(table.keys)
+            exact[shape.kind] = table
+            words[shape.kind] = list
+        }
+        self.known = known
+        self.exact = exact
+        self.words = words
+    }
+
+    /// Whether a key is a word of any book, or one that is known not to be needed.
+    func isKnown(_ key: String) -> Bool { known.contains(key) }
+
+    /// Whether a header is known not to be needed, and means nothing else in a book.
+    func isUnused(_ header: HeaderKeys, in kind: BookKind) -> Bool {
+        guard let first = header.keys.first(where: { unused.contains($0) || exact[kind]?[$0] != nil }) else { return false }
+        return unused.contains(first) && exact[kind]?[first] == nil
+    }
+
+    /// Whether a header is a word of some book, and of which.
+    func isKnown(_ header: HeaderKeys) -> Bool { header.keys.contains { known.contains($0) } }
+
+    /// What a header may mean in a book, best first.
+    func matches(_ header: HeaderKeys, in kind: BookKind) -> [Match] {
+        var best: [Field: Int] = [:]
+        for (rank, key) in header.keys.enumerated() {
+            if let found = exact[kind]?[key] {
+                for match in found { raise(&best, match.field, match.strength - min(rank, 3) * 4) }
+                // What is written whole decides; parts of it only where the whole is unknown.
+                if rank == 0 || header.keys.count == 2 { break }
+            } else if unused.contains(key), rank < 2 {
+                return []
+            }
+        }
+        if best.isEmpty, let text = header.keys.first(where: { !$0.isEmpty }) {
+            for match in contained(Array(text.utf8), in: kind) { raise(&best, match.field, match.strength) }
+        }
+        if header.excludesTax {
+            if let strength = best.removeValue(forKey: .unitPrice) { raise(&best, .netPrice, strength) }
+            if let strength = best.removeValue(forKey: .amount) { raise(&best, .netAmount, strength) }
+        }
+        return best.map { Match(field: $0.key, strength: $0.value) }.sorted {
+            $0.strength != $1.strength ? $0.strength > $1.strength : $0.field.ordinal < $1.field.ordinal
+        }
+    }
+
+    /// Words inside a header that is no word itself: the more of it they are, the surer; at its end they say most.
+    private func contained(_ header: [UInt8], in kind: BookKind) -> [Match] {
+        if header.count < 4 || header.count > 60 { return [] }
+        let shadow = unusedLength(in: header)
+        var best: [Field: Int] = [:]
+        for (word, match) in words[kind] ?? [] {
+            let isASCII = word.allSatisfy { $0 < 0x80 }
+            if word.count < (isASCII ? 4 : 6) || word.count >= header.count || word.count <= shadow { continue }
+            let isEnd = header.suffix(word.count).elementsEqual(word)
+            if !isEnd, !header.contains(word) { continue }
+            let share = 100 * word.count / header.count
+            let strength = min(85, 15 + share * 6 / 10 + (isEnd ? 18 : 0)) * match.strength / 100
+            raise(&best, match.field, strength)
+        }
+        return best.map { Match(field: $0.key, strength: $0.value) }
+    }
+
+    /// How long a word that is known not to be needed stands in a header: 差异数量 in 期末差异数量.
+    private func unusedLength(in header: [UInt8]) -> Int {
+        unused.reduce(0) { longest, word in
+            let bytes = Array(word.utf8)
+            return bytes.count >= 4 && bytes.count > longest && header.contains(bytes) ? bytes.count : longest
+        }
+    }
+
+    private func raise(_ best: inout [Field: Int], _ field: Field, _ strength: Int) {
+        best[field] = max(best[field] ?? 0, strength)
+    }
+}

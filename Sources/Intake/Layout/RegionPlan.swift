@@ -1,0 +1,52 @@
+import Books
+
+/// A table or form that was recognised, before its records are read.
+struct RegionPlan {
+    /// The sheet, an index into the month's sheets.
+    let sheet: Int32
+    let shape: BookShape
+    let layout: Region.Layout
+    let block: HeaderBlock
+    /// The rows below the header that are its own, as places in the sheet's view.
+    let body: Range<Int>
+    /// Fields that are columns.
+    let columns: [Field: Int32]
+    /// Fields that are said once for all records.
+    var constants: [Field: Constant]
+    let headers: [HeaderCell]
+    let confidence: Int
+    /// Texts that may name the warehouse, where nothing else does: titles and the tab's name.
+    let warehouseHints: [String]
+
+    /// A value that every record of a region has.
+    struct Constant {
+        /// The cell it stands in; `nil` where it is the tab's name or follows from the title.
+        let place: Place?
+        let value: HeadPair.Value
+    }
+}
+
+/// A part of a sheet of which it is not certain what it is.
+struct Unrecognised {
+    let block: HeaderBlock?
+    let rows: Range<Int>
+    let guesses: [BookKind]
+    let why: Why
+
+    enum Why {
+        /// No book, or several, fit its headers.
+        case headers
+        /// No row looks like a header.
+        case noHeader
+        /// There are headers, and nothing below them.
+        case noRows
+        /// Two rows could be the header, and they disagree.
+        case twoHeaders
+    }
+}
+
+/// What the rows of a sheet turned out to be, and the regions on it.
+struct SheetPlan {
+    var regions: [RegionPlan] = []
+    var unrecognised: [Unrecognised] = []
+}

@@ -1,0 +1,334 @@
+import Books
+import WorkbookReader
+
+/// Parts a sheet into tables and forms, and decides what each is.
+struct SheetPlanner {
+    let finder: HeaderFinder
+    let texts: WorkbookTexts
+    let sheetIndex: Int32
+    let path: String
+    private let view: SheetView
+    private let head: HeadReader
+
+    init(_ finder: HeaderFinder, texts: WorkbookTexts, sheetIndex: Int32, path: String) {
+        self.finder = finder
+        self.texts = texts
+        self.sheetIndex = sheetIndex
+        self.path = path
+        view = finder.view
+        head = HeadReader(view: finder.view, texts: texts)
+    }
+
+    /// A header, the rows above it that belong to it, its lines, and the rows below them.
+    private struct Section {
+        let block: HeaderBlock
+        let head: Range<Int>
+        var body: Range<Int>
+        var foot: Range<Int> = 0..<0
+        var headPairs: [HeadPair]
+        var footPairs: [HeadPair] = []
+        let titles: [String]
+    }
+
+    /// Decides the whole sheet.
+    func plan() -> SheetPlan {
+        var plan = SheetPlan()
+        let sections = sections()
+        if sections.isEmpty {
+            if looksLikeData {
+                let rows = view.rows.indices
+                plan.unrecognised.append(Unrecognised(block: nil, rows: rows, guesses: [], why: .noHeader))
+            }
+            return plan
+        }
+        // Tables with the same header are one question: their values are looked at together.
+        var groups: [[String]: [Int]] = [:]
+        for (index, section) in sections.enumerated() { groups[section.block.signature, default: []].append(index) }
+        for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
+            decide(members.map { sections[$0] }, into: &plan)
+        }
+        plan.regions.sort {
+            $0.block.first != $1.block.first
+                ? $0.block.first < $1.block.first
+                : $0.block.bounds.lowerBound != $1.block.bounds.lowerBound
+                    ? $0.block.bounds.lowerBound < $1.block.bounds.lowerBound
+                    : $0.shape.kind.rawValue < $1.shape.kind.rawValue
+        }
+        return plan
+    }
+
+    /// Whether a sheet without a header holds more than notes.
+    private var looksLikeData: Bool {
+        var rows = 0
+        for place in view.rows.indices.prefix(200) where view.rows[place].count >= 3 && finder.marks[place].contains(.number) {
+            rows += 1
+        }
+        return rows >= 2
+    }
+
+    // MARK: Sections
+
+    private func sections() -> [Section] {
+        let blocks = finder.blocks()
+        var sections: [Section] = []
+        var place = 0
+        while place < blocks.count {
+            // Tables side by side share their rows.
+            let band = blocks[place...].prefix { $0.first == blocks[place].first }
+            place += band.count
+            let end = place < blocks.count ? headStart(from: (band.first?.last ?? 0) + 1, to: blocks[place].first) : view.rows.count
+            let start = sections.last?.body.upperBound ?? 0
+            for block in band {
+                let (pairs, titles) = head.read(min(start, block.first)..<block.first)
+                sections.append(
+                    Section(
+                        block: block, head: min(start, block.first)..<block.first, body: block.last + 1..<max(end, block.last + 1),
+                        headPairs: pairs, titles: titles))
+            }
+        }
+        return joined(sections).map { section in
+            var section = section
+            let foot = footStart(section.body)
+            section.foot = foot..<section.body.upperBound
+            section.footPairs = head.read(section.foot).pairs
+            return section
+        }
+    }
+
+    /// Joins the pages of one table: the header again, with nothing new said above it.
+    private func joined(_ sections: [Section]) -> [Section] {
+        var joined: [Section] = []
+        for section in sections {
+            if var last = joined.last, last.block.signature == section.block.signature, last.block.first < section.block.first {
+                let said = telling(section.headPairs)
+                if said.isEmpty || said == telling(last.headPairs) {
+                    last.body = last.body.lowerBound..<section.body.upperBound
+                    joined[joined.count - 1] = last
+                    continue
+                }
+            }
+            joined.append(section)
+        }
+        return joined
+    }
+
+    /// What the head of a form says that lines do not, as texts to compare.
+    private func telling(_ pairs: [HeadPair]) -> [String] {
+        pairs.compactMap { pair in
+            guard isTelling(pair) else { return nil }
+            return "\(pair.label.keys.first ?? "")\t\(text(pair.value))"
+        }
+    }
+
+    private func isTelling(_ pair: HeadPair) -> Bool {
+        !text(pair.value).isEmpty
+            && BookShape.all.contains { shape in
+                HeaderWords.shared.matches(pair.label, in: shape.kind).contains {
+                    $0.strength >= 80 && !$0.field.isOfLine && !$0.field.isSignature
+                }
+            }
+    }
+
+    private func text(_ value: HeadPair.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .cell(let tag, let payload): tag.kind == .text ? texts.text(payload) : "\(tag.bits):\(payload)"
+        }
+    }
+
+    /// Where the head of the next form begins, between two headers.
+    private func headStart(from start: Int, to header: Int) -> Int {
+        var place = header
+        while place > start, isHeadLike(place - 1) { place -= 1 }
+        let first = place
+        // Signatures below the lines before belong to those; a title, a gap or a new number opens the next form.
+        while place < header {
+            let isGap = place > start && view.rows[place].number - view.rows[place - 1].number > 1
+            let pairs = head.read(place..<place + 1).pairs
+            if pairs.isEmpty {
+                if view.rows[place].count == 1 || isGap { return place }
+            } else if !pairs.allSatisfy(isOfFoot) || (isGap && place > first) {
+                return place
+            }
+            place += 1
+        }
+        return header
+    }
+
+    private func isOfFoot(_ pair: HeadPair) -> Bool {
+        !BookShape.all.contains { shape in
+            HeaderWords.shared.matches(pair.label, in: shape.kind).contains {
+                $0.strength >= 80 && !$0.field.isSignature && ![.address, .phone, .remark, .settlement].contains($0.field)
+                    && !$0.field.isOfLine
+            }
+        }
+    }
+
+    /// Whether a row is of labels, or a title.
+    private func isHeadLike(_ place: Int) -> Bool {
+        let marks = finder.marks[place]
+        if marks.contains(.blank) { return true }
+        if marks.contains(.total) || marks.contains(.header) { return false }
+        if marks.contains(.firstIsLabel) { return true }
+        return !marks.contains(.number) && view.rows[place].count <= 2
+            && (view.rows[place].count == 1 || marks.contains(.label))
+    }
+
+    private func footStart(_ body: Range<Int>) -> Int {
+        var place = body.upperBound
+        while place > body.lowerBound, isHeadLike(place - 1) { place -= 1 }
+        return place
+    }
+
+    // MARK: Deciding
+
+    private func decide(_ sections: [Section], into plan: inout SheetPlan) {
+        guard let first = sections.first else { return }
+        if let conflict = twoHeaders(first.block) {
+            plan.unrecognised.append(
+                Unrecognised(block: first.block, rows: first.body, guesses: conflict, why: .twoHeaders))
+            return
+        }
+        let lines = sections.reduce(0) { $0 + $1.foot.lowerBound - $1.body.lowerBound }
+        let chooser = BookChooser(
+            headers: first.block.columns, profiles: profiles(sections),
+            labels: Array(Set(sections.flatMap { $0.headPairs.map(\.label) + $0.footPairs.map(\.label) })),
+            titles: TitleWords(
+                titles: Array(sections.prefix(8).flatMap(\.titles)), sheet: view.sheet.name, path: path))
+        switch chooser.choose() {
+        case .certain(let readings):
+            for reading in readings {
+                plan.regions += sections.map { region($0, reading, chooser) }
+            }
+            if lines == 0 {
+                plan.unrecognised.append(
+                    Unrecognised(block: first.block, rows: 0..<0, guesses: readings.map(\.shape.kind), why: .noRows))
+            }
+        case .uncertain(let guesses):
+            for section in sections {
+                plan.unrecognised.append(
+                    Unrecognised(block: section.block, rows: section.body, guesses: guesses, why: .headers))
+            }
+        }
+    }
+
+    /// The books that two header rows speak for, where they give the same columns different fields.
+    private func twoHeaders(_ block: HeaderBlock) -> [BookKind]? {
+        guard block.last > block.first, finder.marks[block.first].contains(.header), finder.marks[block.last].contains(.header)
+        else { return nil }
+        for shape in BookShape.all {
+            var (both, apart) = (0, 0)
+            for column in block.columns.map(\.column) {
+                guard let upper = view.cell(block.first, column: column), let lower = view.cell(block.last, column: column),
+                    upper.tag.kind == .text, lower.tag.kind == .text,
+                    finder.merge(row: block.first, column: column) == nil
+                else { continue }
+                let one = fields(texts.text(upper.payload), shape)
+                let other = fields(texts.text(lower.payload), shape)
+                if one.isEmpty || other.isEmpty { continue }
+                both += 1
+                if one.isDisjoint(with: other) { apart += 1 }
+            }
+            if both >= 3, apart * 2 > both { return [shape.kind] }
+        }
+        return nil
+    }
+
+    private func fields(_ text: String, _ shape: BookShape) -> Set<Field> {
+        Set(HeaderWords.shared.matches(HeaderKeys(text), in: shape.kind).filter { $0.strength >= 80 }.map(\.field))
+    }
+
+    /// What the columns below a header hold, from up to 240 rows of all tables with that header.
+    private func profiles(_ sections: [Section]) -> [Int32: ColumnProfile] {
+        var profiles: [Int32: ColumnProfile] = [:]
+        var sampled = 0
+        for section in sections {
+            for place in section.body where sampled < 240 {
+                if !finder.marks[place].isDisjoint(with: [.total, .header, .firstIsLabel, .blank]) { continue }
+                if view.rows[place].count == 1, section.block.columns.count > 2 { continue }
+                sampled += 1
+                for cell in view.cells(place) where section.block.bounds.contains(cell.column) {
+                    profiles[cell.column, default: ColumnProfile()].take(cell, sampleRow: sampled, texts: texts)
+                }
+            }
+        }
+        return profiles
+    }
+
+    private func region(_ section: Section, _ reading: BookChooser.Reading, _ chooser: BookChooser) -> RegionPlan {
+        let shape = reading.shape
+        let columns = reading.columns.mapValues(\.column)
+        var constants: [Field: RegionPlan.Constant] = [:]
+        var isForm = false
+        for (pairs, isHead) in [(section.headPairs, true), (section.footPairs, false)] {
+            for pair in pairs {
+                guard let match = chooser.headMatch(pair.label, shape, besides: reading.columns) else { continue }
+                if let before = constants[match.field], !text(before.value).isEmpty { continue }
+                if !match.field.isSignature, isHead { isForm = true }
+                constants[match.field] = RegionPlan.Constant(
+                    place: Place(column: pair.column, row: pair.row), value: pair.value)
+            }
+        }
+        if !isForm {
+            // Below a plain table, whoever drew it up signs, not whoever approved its records; counters sign for counts.
+            constants = shape.kind == .counts ? constants.filter { [.countedBy, .recountedBy, .countedAt].contains($0.key) } : [:]
+        }
+        let byColumn = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var plan = RegionPlan(
+            sheet: sheetIndex, shape: shape, layout: isForm ? .form : .table, block: section.block, body: section.body,
+            columns: columns, constants: constants,
+            headers: section.block.columns.map { HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column]) },
+            confidence: reading.confidence, warehouseHints: section.titles + [view.sheet.name])
+        derive(&plan)
+        return plan
+    }
+
+    // MARK: What follows from titles
+
+    private func derive(_ plan: inout RegionPlan) {
+        if plan.shape.kind == .movements, plan.columns[.documentKind] == nil, plan.constants[.documentKind] == nil {
+            let number = plan.headers.first { $0.field == .documentNumber }?.text ?? ""
+            let file = path.split(separator: "/").last.map(String.init) ?? ""
+            for text in plan.warehouseHints + [number, file] {
+                guard let kind = DerivedWords.documentKind(in: text) else { continue }
+                plan.constants[.documentKind] = RegionPlan.Constant(place: nil, value: .text(kind))
+                break
+            }
+        }
+        let wantsWarehouse = plan.shape.expected.contains([.warehouse])
+        if wantsWarehouse, plan.columns[.warehouse] == nil, plan.constants[.warehouse] == nil {
+            for text in plan.warehouseHints {
+                guard let name = DerivedWords.warehouse(in: text) else { continue }
+                plan.constants[.warehouse] = RegionPlan.Constant(place: nil, value: .text(name))
+                break
+            }
+        }
+    }
+}
+
+/// What titles say beside a table's columns.
+enum DerivedWords {
+    /// The kind of document that a title names; `nil` for one of mixed kinds (出入库单).
+    static func documentKind(in text: String) -> String? {
+        if ["出入库", "出入仓", "进出", "收发", "进销存", "出库入库"].contains(where: { text.contains($0) }) { return nil }
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "　" || $0 == "-" || $0 == "_" || $0 == "." }).map(String.init)
+        return Choice.all[.documentKind].flatMap { choice in
+            choice.identifier(of: text) ?? words.lazy.compactMap { $0.utf8.count > 5 ? choice.identifier(of: $0) : nil }.first
+        }
+    }
+
+    /// The warehouse that a title names: 一号仓 in 一号仓盘点表; `nil` where it names none in particular.
+    static func warehouse(in text: String) -> String? {
+        for part in text.split(whereSeparator: { $0.isWhitespace || "-_/()（）:：、，,".contains($0) }) {
+            guard let mark = part.lastIndex(where: { $0 == "仓" || $0 == "库" }) else { continue }
+            var end = part.index(after: mark)
+            if part[end...].first == "存" || part[end...].first == "管" { continue }
+            if part[mark] == "仓", part[end...].first == "库" || part[end...].first == "房" { end = part.index(after: end) }
+            var name = part[..<end]
+            while let first = name.first, first.isNumber || first == "年" || first == "月" { name.removeFirst() }
+            let isGeneral = ["仓", "库", "仓库", "各仓", "各仓库", "全部仓库", "出入库", "出库", "入库", "即时库", "出仓", "进仓", "收发仓库", "盘库"].contains(name)
+            if !isGeneral, name.count >= 2, !name.hasSuffix("出库"), !name.hasSuffix("入库"), !name.hasSuffix("出仓"), !name.hasSuffix("进仓") { return String(name) }
+        }
+        return nil
+    }
+}

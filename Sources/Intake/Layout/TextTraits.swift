@@ -1,0 +1,71 @@
+/// What a text may be on a sheet, judged by itself.
+enum TextTraits {
+    /// Traits of a text, without regard to where it stands.
+    static func of(_ bytes: ArraySlice<UInt8>) -> WorkbookTexts.Traits {
+        var bytes = WrittenNumber.trimmed(bytes)
+        if bytes.count > 400 { return .wordy }
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        if isASCII, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), !bytes.contains(UInt8(ascii: ":")),
+            !bytes.contains(0x20), !bytes.contains(0x28)
+        {
+            return .wordy  // Most codes, numbers and days, at the price of one pass.
+        }
+        let text = WrittenText.name(bytes)
+        bytes = ArraySlice(text.utf8)
+        if WrittenNumber.isBlank(bytes) { return .blank }
+        var traits: WorkbookTexts.Traits = []
+        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon - bytes.startIndex <= 40, colon > bytes.startIndex {
+            traits.insert(.label)
+        }
+        if isTotal(text) { traits.insert(.total) }
+        if isAmountInWords(text) { traits.insert(.amountInWords) }
+        if bytes.count <= 80, isHeader(text) { traits.insert(.header) }
+        if bytes.count > 60 { traits.insert(.wordy) }
+        return traits
+    }
+
+    /// Whether a text is a word that heads a column of some book, units in brackets aside.
+    static func isHeader(_ text: String) -> Bool {
+        HeaderKeys(text).keys.contains { HeaderWords.shared.isKnown($0) }
+    }
+
+    /// How much a total word covers.
+    enum Total { case all, part }
+
+    /// Whether a text heads a row of totals.
+    static func isTotal(_ text: String) -> Bool { total(text) != nil }
+
+    /// What a text that heads a row of totals covers.
+    static func total(_ text: String) -> Total? {
+        // Only what stands before a colon or bracket heads the row: 合计（大写）：叁仟元整.
+        let head = text.prefix { $0 != ":" && $0 != "(" && $0 != "¥" && $0 != "￥" && $0 != "[" }
+        let key = WrittenText.key(String(head))
+        if key.isEmpty || key.utf8.count > 60 { return nil }
+        if subtotals.contains(key) { return .part }
+        if totals.contains(key) { return .all }
+        let lower = head.lowercased()
+        let isShort = key.utf8.count <= 45
+        return isShort && Words.totalEndings.contains { key.hasSuffix($0) && !$0.hasPrefix(" ") || lower.hasSuffix($0) && $0.hasPrefix(" ") }
+            ? .part : nil
+    }
+
+    /// Whether a text holds an amount in words, such as 人民币叁仟贰佰元整.
+    static func isAmountInWords(_ text: String) -> Bool {
+        var run = 0
+        var hasUnit = false
+        for character in text {
+            if Words.amountDigits.contains(character) {
+                run += 1
+                if character == "元" || character == "圆" { hasUnit = true }
+                if run >= 3, hasUnit { return true }
+            } else if character != " " {
+                run = 0
+                hasUnit = false
+            }
+        }
+        return false
+    }
+
+    private static let totals = Set(Words.totals.map(WrittenText.key))
+    private static let subtotals = Set(Words.subtotals.map(WrittenText.key))
+}

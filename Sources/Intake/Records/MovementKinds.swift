@@ -1,0 +1,59 @@
+import Books
+
+/// What a warehouse document is, where its own column does not say, and which sign its quantities have.
+struct MovementKinds {
+    private let kind: Int?
+    private let number: Int?
+    private let voided: Int?
+    private let signed: [Int]
+    private let interner: Interner
+    private let symbols: [DocumentKind: UInt32]
+
+    init(_ buffer: RowBuffer, _ interner: Interner) {
+        kind = buffer.places[.documentKind]
+        number = buffer.places[.documentNumber]
+        voided = buffer.places[.voided]
+        signed = [Field.quantity, .amount].compactMap { buffer.places[$0] }
+        self.interner = interner
+        symbols = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, interner.symbols.intern($0.rawValue).index) })
+    }
+
+    /// Whether the open row is a voided document: it needs no more than its number.
+    func isVoided(_ buffer: RowBuffer) -> Bool { voided.map { buffer.number($0) == 1 } ?? false }
+
+    /// Gives the open row the kind that its number's letters stand for, where nothing else says.
+    func settle(_ buffer: inout RowBuffer) {
+        guard let kind, let number, buffer.symbol(kind) == 0, buffer.symbol(number) != 0 else { return }
+        let letters = interner.text(buffer.symbol(number)).prefix { $0.isLetter && $0.isASCII }
+        if letters.isEmpty { return }
+        for (known, prefixes) in Words.numberPrefixes where prefixes.contains(String(letters)) {
+            buffer.set(kind, symbol: symbols[known] ?? 0)
+            return
+        }
+    }
+
+    /// Turns the sign of returns and reversals that are written below nought: the kind already says which way they go.
+    func sign(_ buffer: inout RowBuffer) {
+        guard let kind else { return }
+        let symbol = buffer.symbol(kind)
+        guard symbol == symbols[.reversal] || symbol == symbols[.salesReturn] else { return }
+        for slot in signed {
+            let value = buffer.number(slot)
+            if value != Table.absent, value < 0 { buffer.set(slot, number: 0 &- value) }
+        }
+    }
+}
+
+extension Words {
+    /// Letters that document numbers begin with, for sheets that do not say the kind.
+    static let numberPrefixes: [(DocumentKind, Set<String>)] = [
+        (.salesOut, ["CK", "XSCK", "XOUT", "CC", "XSD", "FH", "CKD", "DN", "GI", "SOUT", "XS"]),
+        (.purchaseIn, ["RK", "WIN", "CGRK", "JC", "JCD", "RKD", "GR", "GRN", "JH", "CG"]),
+        (.transfer, ["DB", "DBD", "TRAN", "TRF", "ST", "CHG", "TR"]),
+        (.salesReturn, ["XSTH", "XT", "TH", "XTH", "THD", "SR", "RET"]),
+        (.reversal, ["HC", "CH", "HZ", "RV", "REV"]),
+        (.factoryReturn, ["TC", "CGTH", "TCD", "RTV"]),
+        (.redemption, ["DJ", "DJD"]),
+        (.adjustment, ["TZ", "PY", "PK", "ADJ"]),
+    ]
+}

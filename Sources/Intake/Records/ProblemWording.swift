@@ -1,0 +1,126 @@
+import Books
+import WorkbookReader
+
+/// Words for what could not be taken, for one sheet of one file.
+struct ProblemWording {
+    let file: String
+    let sheet: String
+    let texts: WorkbookTexts
+
+    /// A cell's content as a person knows it, at most 80 characters.
+    func text(_ tag: CellTag, _ payload: Int64) -> String {
+        switch tag.kind {
+        case .text, .error, .wide: String(texts.text(payload).prefix(80))
+        case .number, .time: ProblemWording.decimal(payload, tag.decimals)
+        case .date:
+            (tag.decimals <= 18 ? WrittenDay.day(serial: payload / WrittenNumber.powers[tag.decimals], uses1904: false) : nil)?.description
+                ?? ProblemWording.decimal(payload, tag.decimals)
+        case .boolean: payload == 0 ? "FALSE" : "TRUE"
+        case .uncalculated: ""
+        }
+    }
+
+    static func decimal(_ payload: Int64, _ decimals: Int) -> String {
+        var digits = String(payload.magnitude)
+        if decimals > 0 {
+            if digits.utf8.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits }
+            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
+        }
+        return payload < 0 ? "-" + digits : digits
+    }
+
+    /// An optional value that was not understood.
+    func value(_ field: Field, _ issue: CellReader.Issue, row: Int32, column: Int32, origin: Origin, found: String) -> Problem {
+        Problem(
+            kind: .valueUnread(field, record: origin), file: file, sheet: sheet, cell: cell(column, row), row: Int(row),
+            expected: expected(field), found: found, advice: advice(field, issue))
+    }
+
+    /// A row that was set aside for a value that is missing or was not understood.
+    func setAside(
+        _ field: Field, _ issue: CellReader.Issue?, row: Int32, column: Int32?, at cellRow: Int32? = nil, found: String
+    ) -> Problem {
+        let why = issue.map { advice(field, $0) } ?? Phrase("请填写后重新运行", "fill it in and run again")
+        return Problem(
+            kind: .rowSetAside, file: file, sheet: sheet, cell: column.map { cell($0, cellRow ?? row) }, row: Int(row),
+            expected: expected(field), found: found,
+            advice: Phrase("这一行没有计入。\(why.chinese)。", "This row is not counted: \(why.english)."))
+    }
+
+    private func cell(_ column: Int32, _ row: Int32) -> String {
+        CellReference.letters(ofColumn: Int(max(column, 0))) + String(row)
+    }
+
+    private func expected(_ field: Field) -> Phrase {
+        let (chinese, english) = (field.words.chinese, field.words.english)
+        switch field.kind {
+        case .day: return Phrase("\(chinese)（日期，如 2026-10-05）", "\(english), a date such as 2026-10-05")
+        case .quantity, .amount, .unitPrice: return Phrase("\(chinese)（数字）", "\(english), a number")
+        case .rate: return Phrase("\(chinese)（如 13% 或 0.13）", "\(english), such as 13% or 0.13")
+        case .count: return Phrase("\(chinese)（整数）", "\(english), a whole number")
+        case .flag: return Phrase("\(chinese)（是或否）", "\(english), yes or no")
+        case .code, .name, .choice: return Phrase(chinese, english)
+        }
+    }
+
+    private func advice(_ field: Field, _ issue: CellReader.Issue) -> Phrase {
+        switch issue {
+        case .notANumber: Phrase("请改成数字", "make it a number")
+        case .tooLarge:
+            switch field.kind {
+            case .amount: tooLarge(Amount.limit.description)
+            case .unitPrice: tooLarge(UnitPrice.limit.description)
+            case .quantity: tooLarge(Quantity.limit.description)
+            default: tooLarge("1000000000")
+            }
+        case .notADay: Phrase("请改成存在的日期", "make it a day that exists")
+        case .ambiguousDay:
+            Phrase("分不清月和日，请写成 2026-10-05 的样子", "it is unclear which is the month; write it as 2026-10-05")
+        case .dayWithoutYear: Phrase("请写上年份", "add the year")
+        case .uncalculated:
+            Phrase(
+                "公式还没有计算结果：用 Excel 或 WPS 打开并保存一次即可",
+                "the formula has no stored value: open the file in Excel or WPS and save it once")
+        case .error: Phrase("单元格是错误值，请更正公式", "the cell holds an error; correct its formula")
+        case .notWhole: Phrase("请改成整数", "make it a whole number")
+        case .notAFlag: Phrase("请写“是”或“否”", "write yes or no")
+        }
+    }
+
+    private func tooLarge(_ limit: String) -> Phrase {
+        Phrase("数值太大（上限 \(limit)），请更正", "the number is too large (limit \(limit)); correct it")
+    }
+
+    /// A sheet or part of one that was not recognised.
+    func unrecognised(_ part: Unrecognised, header: (text: String, row: Int32)?) -> Problem {
+        let guesses = part.guesses
+        let chinese = guesses.map(\.words.chinese).joined(separator: "、")
+        let english = guesses.map(\.words.english).joined(separator: ", ")
+        let expected: Phrase
+        let advice: Phrase
+        switch part.why {
+        case .headers:
+            expected = Phrase(
+                guesses.isEmpty ? "一种认得的表" : "一种认得的表，最像：\(chinese)",
+                guesses.isEmpty ? "a book that is known" : "a book that is known; most like: \(english)")
+            advice = Phrase(
+                "没有取数。请在标题或工作表名里写明是什么表（如“\(guesses.first?.words.chinese ?? "订单")”），或改用模板的列名。",
+                "Nothing was taken from it. Say in the title or the sheet's name what it is (such as “\(guesses.first?.words.english ?? "orders")”), or use the column names of the template.")
+        case .noHeader:
+            expected = Phrase("一行列名", "a row of column headers")
+            advice = Phrase("没有取数。请在数据上方加一行列名，可以用模板里的。", "Nothing was taken from it. Put a row of headers above the data, such as the template's.")
+        case .noRows:
+            expected = Phrase("\(chinese)表头下面至少有一行", "at least one line below the header of the \(english)")
+            advice = Phrase("只有表头，没有数据。请补上数据，或删除这张空表。", "There is a header and no data. Fill it in, or delete the empty sheet.")
+        case .twoHeaders:
+            expected = Phrase("只有一行列名", "one row of column headers")
+            advice = Phrase(
+                "相邻两行都像列名，说的却不一样，没有取数。请只留一行。",
+                "Two rows look like headers and disagree, so nothing was taken. Keep one of them.")
+        }
+        return Problem(
+            kind: .sheetUnrecognised(guesses: guesses), file: file, sheet: sheet,
+            cell: part.block.map { cell($0.columns.first?.column ?? 0, header?.row ?? 1) }, row: header.map { Int($0.row) },
+            expected: expected, found: String((header?.text ?? "").prefix(120)), advice: advice)
+    }
+}

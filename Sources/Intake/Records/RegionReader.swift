@@ -1,0 +1,286 @@
+import Books
+import WorkbookReader
+
+/// Reads the rows of one region: records into a buffer, totals, and problems with their cells.
+struct RegionReader {
+    let plan: RegionPlan
+    let view: SheetView
+    let finder: HeaderFinder
+    let wording: ProblemWording
+    let region: Int32
+    private(set) var buffer: RowBuffer
+    private(set) var totals: Totals
+    private(set) var problems: [Problem] = []
+    private var reader: CellReader
+    private var slotOfColumn: [Int16]
+    private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
+    private var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
+    private let key: [[Int]]
+    private let needed: [[Int]]
+    private let unitSlot: Int?
+    private let quantitySlots: [Int]
+    private let kinds: MovementKinds?
+    private let spans: VerticalSpans
+    private let group: GroupedLines?
+
+    init(
+        plan: RegionPlan, finder: HeaderFinder, region: Int32, reader: CellReader, orders: [Field: WrittenDay.Order],
+        wording: ProblemWording
+    ) {
+        self.plan = plan
+        self.finder = finder
+        view = finder.view
+        self.region = region
+        self.reader = reader
+        self.wording = wording
+        let columns = plan.columns.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key.ordinal < $1.key.ordinal }
+        let constantFields = plan.constants.keys.sorted { $0.ordinal < $1.ordinal }
+        var fields = columns.map(\.key) + constantFields
+        let hasUnit = plan.shape.columns.contains { $0.field == .unit }
+        if hasUnit { fields.append(.unit) }
+        if plan.shape.kind == .movements { fields.append(.documentKind) }
+        let buffer = RowBuffer(fields, orders: orders)
+        slotOfColumn = Array(repeating: -1, count: Int(columns.last?.value ?? -1) + 1)
+        for (field, column) in columns { slotOfColumn[Int(column)] = Int16(buffer.places[field] ?? -1) }
+        func slots(_ groups: [[Field]]) -> [[Int]] { groups.map { $0.compactMap { buffer.places[$0] } }.filter { !$0.isEmpty } }
+        key = slots(plan.shape.key)
+        needed = slots(plan.shape.key + plan.shape.essential + plan.shape.expected)
+        unitSlot = hasUnit ? buffer.places[.unit] : nil
+        quantitySlots = columns.filter { $0.key.kind == .quantity }.compactMap { buffer.places[$0.key] }
+        kinds = plan.shape.kind == .movements ? MovementKinds(buffer, reader.texts.interner) : nil
+        totals = Totals(
+            columns.filter { $0.key.isSummable }.compactMap { field, column in
+                buffer.places[field].map { ($0, field, column) }
+            })
+        spans = VerticalSpans(view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
+        group = GroupedLines(plan.shape.kind, buffer)
+        self.buffer = buffer
+        self.buffer.reserve(plan.body.count)
+    }
+
+    /// Reads all rows, and notes in `classes` what became of each.
+    mutating func read(into classes: inout [RowClass]) {
+        readConstants()
+        for place in plan.body {
+            let row = view.rows[place]
+            if !finder.marks[place].isDisjoint(with: [.header, .blank]) {
+                classes[place].raise(to: .structure)
+                continue
+            }
+            buffer.open(row: row.number)
+            issues.removeAll(keepingCapacity: true)
+            let filled = take(row)
+            if filled == 0 {
+                buffer.drop()
+                if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
+                continue
+            }
+            let outcome = judge(place, filled: filled)
+            classes[place].raise(to: outcome)
+            if outcome != .record { buffer.drop() }
+        }
+    }
+
+    private mutating func readConstants() {
+        for (field, constant) in plan.constants.sorted(by: { $0.key.ordinal < $1.key.ordinal }) {
+            guard let slot = buffer.places[field] else { continue }
+            let kind = field.kind
+            let order = buffer.slots[slot].order
+            reader.clear()
+            var symbol: UInt32 = 0
+            var number = Table.absent
+            switch (constant.value, kind.isText) {
+            case (.text(let text), true): symbol = reader.symbol(field, kind, text: text)
+            case (.text(let text), false): number = reader.number(field, kind, text: text, order: order)
+            case (.cell(let tag, let payload), true): symbol = reader.symbol(field, kind, tag, payload)
+            case (.cell(let tag, let payload), false): number = reader.number(field, kind, tag, payload, order: order)
+            }
+            constants.append((slot, symbol, number))
+            if let issue = reader.issue, let place = constant.place {
+                constantIssues.append((slot, place, issue))
+            }
+        }
+    }
+
+    private var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue)] = []
+
+    /// Reads a row's cells into the open row; returns how many of its own cells hold something.
+    private mutating func take(_ row: SheetView.Row) -> Int {
+        let segment = view.sheet.segments[Int(row.segment)]
+        var filled = 0
+        let (lower, upper) = (plan.block.bounds.lowerBound, plan.block.bounds.upperBound)
+        for cell in Int(row.start)..<Int(row.end) {
+            let column = Int(segment.columns[cell])
+            if column < Int(lower) || column > Int(upper) { continue }
+            filled += 1
+            guard column < slotOfColumn.count, slotOfColumn[column] >= 0 else { continue }
+            take(segment.tags[cell], segment.payloads[cell], slot: Int(slotOfColumn[column]), column: Int32(column))
+        }
+        for constant in constants where !buffer.isFilled(constant.slot) {
+            if buffer.slots[constant.slot].isText {
+                buffer.set(constant.slot, symbol: constant.symbol)
+            } else {
+                buffer.set(constant.slot, number: constant.number)
+            }
+        }
+        if !spans.isEmpty {
+            for slot in spans.continued(row: row.number) where !buffer.isFilled(slot) && buffer.rows.count > 1 {
+                buffer.copy(slot, back: 1)
+            }
+        }
+        return filled
+    }
+
+    private mutating func take(_ tag: CellTag, _ payload: Int64, slot: Int, column: Int32) {
+        let target = buffer.slots[slot]
+        reader.clear()
+        if target.isText {
+            buffer.set(slot, symbol: reader.symbol(target.field, target.kind, tag, payload))
+        } else {
+            buffer.set(slot, number: reader.number(target.field, target.kind, tag, payload, order: target.order))
+            if let unitSlot, !reader.suffix.isEmpty, !buffer.isFilled(unitSlot) {
+                buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
+            }
+        }
+        if let issue = reader.issue { issues.append((slot, column, issue)) }
+    }
+
+    // MARK: Judging a row
+
+    private mutating func judge(_ place: Int, filled: Int) -> RowClass {
+        let marks = finder.marks[place]
+        let row = view.rows[place]
+        if !marks.isDisjoint(with: [.total, .amountInWords]), let total = totalCell(place) {
+            if takeTotal(total, row) { return .total }
+        }
+        if let group, !isWhole, group.continues(buffer, after: row.number, own: filled) {
+            group.fill(&buffer)
+        }
+        kinds?.settle(&buffer)
+        let missing = missingGroup
+        let spoilt = issues.first { issue in needed.contains { $0.contains(issue.slot) && !$0.contains(where: buffer.isFilled) } }
+        if missing == nil, spoilt == nil {
+            if filled == 1, plan.columns.count > 2, key.count > 1 { return .structure }
+            return accept(row)
+        }
+        let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
+        if spoilt == nil {
+            if marks.contains(.firstIsLabel) || reached == 0 && !hasOwnNumber { return .structure }
+            if reached <= 1, filled <= 2 { return .structure }
+            if !hasOwnText, totals.agrees(buffer) {
+                totals.state(buffer, row: row.number, covers: .all, words: nil)
+                return .total
+            }
+            if reached == 0 { return .structure }
+        }
+        totals.skip(row: row.number)
+        setAside(row, missing: missing, spoilt: spoilt)
+        return .setAside
+    }
+
+    /// Whether every group that makes a record has a value.
+    private var isWhole: Bool { missingGroup == nil }
+
+    private var missingGroup: [Int]? {
+        if let kinds, kinds.isVoided(buffer) { return key.first.flatMap { $0.contains(where: buffer.isFilled) ? nil : $0 } }
+        return key.first { !$0.contains(where: buffer.isFilled) }
+    }
+
+    private func ownFilled(_ slot: Int) -> Bool {
+        buffer.isFilled(slot) && !constants.contains { $0.slot == slot }
+    }
+
+    private var hasOwnNumber: Bool {
+        buffer.slots.indices.contains { buffer.slots[$0].field.isSummable && ownFilled($0) }
+    }
+
+    private var hasOwnText: Bool { buffer.slots.indices.contains { buffer.slots[$0].isText && ownFilled($0) } }
+
+    private mutating func accept(_ row: SheetView.Row) -> RowClass {
+        kinds?.sign(&buffer)
+        totals.add(buffer, row: row.number)
+        let origin = Origin(region: region, row: row.number)
+        for issue in issues {
+            problems.append(
+                wording.value(buffer.slots[issue.slot].field, issue.issue, row: row.number, column: issue.column, origin: origin, found: found(row, issue.column)))
+        }
+        if buffer.rows.count == 1 {
+            // A head is said once, and so is what is wrong with it.
+            for issue in constantIssues {
+                let line = issue.place.row ?? row.number
+                problems.append(
+                    wording.value(buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column, origin: origin, found: ""))
+            }
+        }
+        return .record
+    }
+
+    private mutating func setAside(
+        _ row: SheetView.Row, missing: [Int]?, spoilt: (slot: Int, column: Int32, issue: CellReader.Issue)?
+    ) {
+        if let spoilt {
+            problems.append(
+                wording.setAside(
+                    buffer.slots[spoilt.slot].field, spoilt.issue, row: row.number, column: spoilt.column,
+                    found: found(row, spoilt.column)))
+            return
+        }
+        let field = missing?.first.map { buffer.slots[$0].field } ?? .productCode
+        if let place = plan.constants[field]?.place, let issue = constantIssues.first(where: { buffer.slots[$0.slot].field == field }) {
+            problems.append(
+                wording.setAside(field, issue.issue, row: row.number, column: place.column, at: place.row, found: ""))
+            return
+        }
+        problems.append(wording.setAside(field, nil, row: row.number, column: plan.columns[field], found: ""))
+    }
+
+    private func found(_ row: SheetView.Row, _ column: Int32) -> String {
+        let segment = view.sheet.segments[Int(row.segment)]
+        for cell in Int(row.start)..<Int(row.end) where Int32(segment.columns[cell]) == column {
+            return wording.text(segment.tags[cell], segment.payloads[cell])
+        }
+        return ""
+    }
+
+    // MARK: Totals
+
+    /// The cell that makes a row one of totals, if its key is not there apart from it.
+    private func totalCell(_ place: Int) -> (text: String, words: (text: String, column: Int32)?, column: Int32)? {
+        var head: (text: String, column: Int32)?
+        var words: (text: String, column: Int32)?
+        for cell in view.cells(place) where cell.tag.kind == .text && plan.block.bounds.contains(cell.column) {
+            let traits = reader.texts.traits(cell.payload)
+            if traits.contains(.total), head == nil { head = (reader.texts.text(cell.payload), cell.column) }
+            if traits.contains(.amountInWords), words == nil {
+                let text = reader.texts.text(cell.payload)
+                let start = text.lastIndex { $0 == ":" || $0 == "：" }.map { text.index(after: $0) } ?? text.startIndex
+                words = (String(text[start...]).trimmingBlanks, cell.column)
+            }
+        }
+        guard let column = head?.column ?? words?.column else { return nil }
+        return (head?.text ?? "", words, column)
+    }
+
+    /// Takes the open row as totals, unless it is a record whose text merely looks like one.
+    private mutating func takeTotal(
+        _ total: (text: String, words: (text: String, column: Int32)?, column: Int32), _ row: SheetView.Row
+    ) -> Bool {
+        var own: Int?
+        if Int(total.column) < slotOfColumn.count, slotOfColumn[Int(total.column)] >= 0 { own = Int(slotOfColumn[Int(total.column)]) }
+        let isRecord = key.allSatisfy { group in group.contains { $0 != own && ownFilled($0) } }
+        if isRecord { return false }
+        let covers = TextTraits.total(total.text) ?? .all
+        totals.state(buffer, row: row.number, covers: covers, words: total.words)
+        return true
+    }
+}
+
+/// What became of a row.
+enum RowClass: UInt8, Comparable {
+    case unseen, structure, total, setAside, record
+
+    static func < (left: RowClass, right: RowClass) -> Bool { left.rawValue < right.rawValue }
+
+    /// Where two tables share a row, what it is to the one that takes more of it.
+    mutating func raise(to other: RowClass) { self = max(self, other) }
+}
