@@ -32,17 +32,15 @@ struct Gathering {
         }
         switch file.content {
         case .failure(let error):
-            problems.append(
-                Problem(
-                    kind: .fileUnreadable, file: file.path, expected: error.expected, found: error.found,
-                    advice: error.advice))
+            problems.append(ProblemWording.unreadable(file.path, error))
         case .success(let workbook):
             let texts = WorkbookTexts(workbook.texts, interner: interner)
             for sheet in workbook.sheets {
                 let finder = HeaderFinder(SheetView(sheet), texts: texts)
                 let place = Int32(sheets.count)
                 sheets.append(
-                    SourceSheet(file: index, name: sheet.name, isHidden: sheet.visibility != .visible, rows: RowCounts()))
+                    SourceSheet(
+                        file: index, name: sheet.name, isHidden: sheet.visibility != .visible, rows: RowCounts()))
                 let plan = SheetPlanner(finder, texts: texts, sheetIndex: place, path: file.path).plan()
                 var entry = PlannedSheet(
                     file: index, index: place, finder: finder, texts: texts, uses1904: workbook.uses1904, plan: plan)
@@ -90,7 +88,9 @@ struct Gathering {
     /// Gives a warehouse to sheets that name it in their tab or title only, in the words that other sheets use for it.
     private mutating func nameWarehouses() {
         let known = Set(planned.flatMap { $0.surveys.flatMap(\.warehouses) })
-        let names = known.map { interner.text($0) }.sorted { $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1 }
+        let names = known.map { interner.text($0) }.sorted {
+            $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1
+        }
         for sheet in planned.indices {
             for region in planned[sheet].plan.regions.indices {
                 let plan = planned[sheet].plan.regions[region]
@@ -160,7 +160,8 @@ struct Gathering {
         regions.append(
             Region(
                 sheet: plan.sheet, book: plan.shape.kind, layout: plan.layout,
-                headerRow: view.rows[plan.block.last].number, firstColumn: plan.headers.first?.column ?? 0, places: places,
+                headerRow: view.rows[plan.block.last].number, firstColumn: plan.headers.first?.column ?? 0,
+                places: places,
                 headers: plan.headers, confidence: plan.confidence, totals: reader.totals.stated))
         problems += reader.problems
         tables[plan.shape.kind, default: Table(plan.shape.kind)].append(
@@ -197,6 +198,19 @@ struct Gathering {
 }
 
 extension ProblemWording {
+    /// A file that could not be read.
+    static func unreadable(_ path: String, _ error: ReadingError) -> Problem {
+        let (why, advice) = (error.explanation, error.advice)
+        return Problem(
+            kind: .fileUnreadable, file: path,
+            expected: Phrase("可以读取的 .xlsx 工作簿", "an .xlsx workbook that can be read"),
+            found: "",
+            advice: Phrase(
+                "\(why.chinese)。\(advice.chinese)。", "\(capitalized(why.english)). \(capitalized(advice.english))."))
+    }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
     /// A file with the same bytes as another.
     static func duplicate(_ path: String, of original: String) -> Problem {
         Problem(

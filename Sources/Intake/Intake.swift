@@ -31,7 +31,8 @@ public struct Intake: Sendable {
         let sorted = files.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
         var before: File?
         for file in sorted {
-            gathering.open(file, duplicateOf: before?.sha256 == file.sha256 && !file.sha256.isEmpty ? before?.path : nil)
+            gathering.open(
+                file, duplicateOf: before?.sha256 == file.sha256 && !file.sha256.isEmpty ? before?.path : nil)
             if before?.sha256 != file.sha256 { before = file }
         }
         return gathering.month(period: period)

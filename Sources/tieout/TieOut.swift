@@ -7,5 +7,5 @@ struct TieOut: AsyncParsableCommand {
         commandName: "tieout",
         abstract: "对账：把一个月的 Excel 文件核对到一起 / ties a month's Excel files together",
         version: "0.1.0",
-        subcommands: [ReadCommand.self, InitCommand.self])
+        subcommands: [ReadCommand.self, InspectCommand.self, InitCommand.self])
 }

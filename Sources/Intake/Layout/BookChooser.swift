@@ -115,7 +115,9 @@ struct BookChooser {
         }
         for agreement in agreements {
             let isPrice = agreement.unitPrice == header.column
-            if agreement.quantity == header.column, let score = scores[.quantity] { scores[.quantity] = min(score + 6, 100) }
+            if agreement.quantity == header.column, let score = scores[.quantity] {
+                scores[.quantity] = min(score + 6, 100)
+            }
             if agreement.amount == header.column, let score = scores[.amount] { scores[.amount] = min(score + 12, 100) }
             for field in [Field.unitPrice, .unitCost] where isPrice {
                 if let score = scores[field] { scores[field] = min(score + 6, 100) }
@@ -136,7 +138,9 @@ struct BookChooser {
         return scores
     }
 
-    private func judge(_ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int]) -> Reading {
+    private func judge(_ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int])
+        -> Reading
+    {
         func score(_ field: Field) -> Int { columns[field]?.score ?? head[field] ?? 0 }
         var points = titles.points(for: shape)
         for (field, place) in columns { points += shape.weight(of: field) * place.score }
@@ -159,7 +163,8 @@ struct BookChooser {
         points -= min(penalty, 600)
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
-            shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100), isWhole: isWhole)
+            shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
+            isWhole: isWhole)
     }
 
     /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.

@@ -32,7 +32,9 @@ struct ColumnProfile {
         case .number:
             filled += 1
             takeNumber(payload: cell.payload, decimals: cell.tag.decimals, sampleRow: sampleRow)
-            if cell.tag.decimals == 0, WrittenDay.day(number: cell.payload, uses1904: false) != nil, cell.payload > 19_000_000 {
+            if cell.tag.decimals == 0, WrittenDay.day(number: cell.payload, uses1904: false) != nil,
+                cell.payload > 19_000_000
+            {
                 days += 1
             }
             if cell.tag.decimals == 0, (10_000_000_000...19_999_999_999).contains(cell.payload) { phones += 1 }
@@ -81,14 +83,20 @@ struct ColumnProfile {
         if hasLetter && !(isCode && text.utf8.contains { $0 == 0x2D }) { names += 1 }
         let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
         let isDialled = text.utf8.allSatisfy { $0 < 0x3A && $0 >= 0x20 }
-        if isDialled, (digits == 11 && text.hasPrefix("1")) || (digits >= 10 && digits <= 12 && text.hasPrefix("0")) { phones += 1 }
+        if isDialled, (digits == 11 && text.hasPrefix("1")) || (digits >= 10 && digits <= 12 && text.hasPrefix("0")) {
+            phones += 1
+        }
         if Self.companyMarks.contains(where: { text.contains($0) }) { companies += 1 }
         if hasDigit, Self.addressMarks.contains(where: { text.contains($0) }) { addresses += 1 }
         if Choice.flag(text) != nil { flags += 1 }
-        for field in Self.listed where Choice.all[field]?.identifier(of: text) != nil { choices[field, default: 0] += 1 }
+        for field in Self.listed where Choice.all[field]?.identifier(of: text) != nil {
+            choices[field, default: 0] += 1
+        }
     }
 
-    private static let companyMarks = ["公司", "商行", "超市", "经营部", "商店", "批发部", "酒店", "商贸", " Ltd", " Co.", " Inc", "LLC", "GmbH", "门店", "便利店"]
+    private static let companyMarks = [
+        "公司", "商行", "超市", "经营部", "商店", "批发部", "酒店", "商贸", " Ltd", " Co.", " Inc", "LLC", "GmbH", "门店", "便利店",
+    ]
     private static let addressMarks = ["路", "街", "号", "市", "县", "镇", " Road", " Street", " Rd", " St", " Ave"]
 
     /// How well the values suit a field, 0 to 100; `nil` where there are no values to judge by.
@@ -112,7 +120,9 @@ struct ColumnProfile {
             case .productCode, .customerCode, .batch, .location, .storeCode:
                 return isSequence ? 20 : max(share(codes), share(integers), share(names) * 6 / 10)
             case .accountCode: return max(share(integers), share(codes), share(names) * 3 / 10)
-            default: return isSequence ? 20 : days > codes && days * 2 > filled ? 10 : max(share(codes), share(integers), share(names) / 2)
+            default:
+                return isSequence
+                    ? 20 : days > codes && days * 2 > filled ? 10 : max(share(codes), share(integers), share(names) / 2)
             }
         case .name:
             if field == .productName || field == .customer || field == .address || field == .accountName {
@@ -144,7 +154,8 @@ struct Agreement {
 
     /// Finds columns that agree as quantity × price = amount; the whole-numbered factor is the quantity.
     static func find(_ profiles: [(column: Int32, profile: ColumnProfile)]) -> [Agreement] {
-        let numeric = profiles.filter { $0.profile.values.count >= 2 && $0.profile.days * 2 < $0.profile.filled }.prefix(14)
+        let numeric = profiles.filter { $0.profile.values.count >= 2 && $0.profile.days * 2 < $0.profile.filled }
+            .prefix(14)
         var found: [Agreement] = []
         for (i, one) in numeric.enumerated() {
             for other in numeric.dropFirst(i + 1) {
@@ -166,7 +177,8 @@ struct Agreement {
         var hits = 0
         for (row, a) in one.values {
             // Factors of nought and one prove nothing.
-            guard let b = other.values[row], let c = product.values[row], a.magnitude > 1_000_000, b != 0, b != 1_000_000
+            guard let b = other.values[row], let c = product.values[row], a.magnitude > 1_000_000, b != 0,
+                b != 1_000_000
             else { continue }
             rows += 1
             let difference = Int128(a) * Int128(b) - Int128(c) * 1_000_000

@@ -39,7 +39,9 @@ struct HeadReader {
                 let parts = HeadReader.parts(text)
                 if parts.isEmpty {
                     // A label without a colon counts only where its value stands beside it.
-                    if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header), !isLabel(cells[place]) {
+                    if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header),
+                        !isLabel(cells[place])
+                    {
                         pairs.append(pair(HeaderKeys(text), row, cells[place]))
                         place += 1
                     } else {
@@ -118,7 +120,8 @@ struct HeadReader {
     }
 
     /// Labels that belong to no book's field and still end the value before them.
-    private static let otherLabels = Set(["制表", "制表人", "复核", "主管", "会计", "出纳", "页", "电话", "传真", "单位", "币别"].map(WrittenText.key))
+    private static let otherLabels = Set(
+        ["制表", "制表人", "复核", "主管", "会计", "出纳", "页", "电话", "传真", "单位", "币别"].map(WrittenText.key))
 }
 
 extension String {

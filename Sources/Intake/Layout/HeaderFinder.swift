@@ -142,8 +142,10 @@ struct HeaderFinder {
         var grouped = 0
         for cell in below {
             if above.contains(where: { $0.column == cell.column }) {
-                let spans = merge(row: upper, column: cell.column).map { $0.columns.count > 1 && $0.rows.count == 1 } ?? false
-                let opens = !above.contains { $0.column == cell.column + 1 } && below.contains { $0.column == cell.column + 1 }
+                let spans =
+                    merge(row: upper, column: cell.column).map { $0.columns.count > 1 && $0.rows.count == 1 } ?? false
+                let opens =
+                    !above.contains { $0.column == cell.column + 1 } && below.contains { $0.column == cell.column + 1 }
                 if !spans && !opens { return false }
             }
             grouped += 1
@@ -178,7 +180,8 @@ struct HeaderFinder {
             let own = above.first { $0.column == column }
             let leaf = below.first { $0.column == column }
             switch (own, leaf) {
-            case (let own?, nil): headers.append(ColumnHeader(column: column, text: own.text, keys: HeaderKeys(own.text)))
+            case (let own?, nil):
+                headers.append(ColumnHeader(column: column, text: own.text, keys: HeaderKeys(own.text)))
             case (let own?, let leaf?) where isTwice && !spans(first, column, further: below):
                 let keys = HeaderKeys(own.text, or: leaf.text)
                 headers.append(ColumnHeader(column: column, text: own.text + " " + leaf.text, keys: keys))

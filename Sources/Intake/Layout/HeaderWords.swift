@@ -22,7 +22,9 @@ struct HeaderKeys: Hashable {
         let whole = WrittenText.key(text)
         let bare = WrittenText.key(outside)
         let bracket = WrittenText.key(inside)
-        excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains { bracket.contains($0) }
+        excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains {
+            bracket.contains($0)
+        }
         var keys = [whole]
         if bare != whole, !bare.isEmpty { keys.append(bare) }
         if bracket != whole, bare.isEmpty { keys.append(bracket) }
@@ -113,7 +115,9 @@ struct HeaderWords: Sendable {
 
     /// Whether a header is known not to be needed, and means nothing else in a book.
     func isUnused(_ header: HeaderKeys, in kind: BookKind) -> Bool {
-        guard let first = header.keys.first(where: { unused.contains($0) || exact[kind]?[$0] != nil }) else { return false }
+        guard let first = header.keys.first(where: { unused.contains($0) || exact[kind]?[$0] != nil }) else {
+            return false
+        }
         return unused.contains(first) && exact[kind]?[first] == nil
     }
 

@@ -60,7 +60,8 @@ struct SheetPlanner {
     /// Whether a sheet without a header holds more than notes.
     private var looksLikeData: Bool {
         var rows = 0
-        for place in view.rows.indices.prefix(200) where view.rows[place].count >= 3 && finder.marks[place].contains(.number) {
+        for place in view.rows.indices.prefix(200)
+        where view.rows[place].count >= 3 && finder.marks[place].contains(.number) {
             rows += 1
         }
         return rows >= 2
@@ -76,13 +77,16 @@ struct SheetPlanner {
             // Tables side by side share their rows.
             let band = blocks[place...].prefix { $0.first == blocks[place].first }
             place += band.count
-            let end = place < blocks.count ? headStart(from: (band.first?.last ?? 0) + 1, to: blocks[place].first) : view.rows.count
+            let end =
+                place < blocks.count
+                ? headStart(from: (band.first?.last ?? 0) + 1, to: blocks[place].first) : view.rows.count
             let start = sections.last?.body.upperBound ?? 0
             for block in band {
                 let (pairs, titles) = head.read(min(start, block.first)..<block.first)
                 sections.append(
                     Section(
-                        block: block, head: min(start, block.first)..<block.first, body: block.last + 1..<max(end, block.last + 1),
+                        block: block, head: min(start, block.first)..<block.first,
+                        body: block.last + 1..<max(end, block.last + 1),
                         headPairs: pairs, titles: titles))
             }
         }
@@ -99,7 +103,9 @@ struct SheetPlanner {
     private func joined(_ sections: [Section]) -> [Section] {
         var joined: [Section] = []
         for section in sections {
-            if var last = joined.last, last.block.signature == section.block.signature, last.block.first < section.block.first {
+            if var last = joined.last, last.block.signature == section.block.signature,
+                last.block.first < section.block.first
+            {
                 let said = telling(section.headPairs)
                 if said.isEmpty || said == telling(last.headPairs) {
                     last.body = last.body.lowerBound..<section.body.upperBound
@@ -158,7 +164,8 @@ struct SheetPlanner {
     private func isOfFoot(_ pair: HeadPair) -> Bool {
         !BookShape.all.contains { shape in
             HeaderWords.shared.matches(pair.label, in: shape.kind).contains {
-                $0.strength >= 80 && !$0.field.isSignature && ![.address, .phone, .remark, .settlement].contains($0.field)
+                $0.strength >= 80 && !$0.field.isSignature
+                    && ![.address, .phone, .remark, .settlement].contains($0.field)
                     && !$0.field.isOfLine
             }
         }
@@ -214,12 +221,14 @@ struct SheetPlanner {
 
     /// The books that two header rows speak for, where they give the same columns different fields.
     private func twoHeaders(_ block: HeaderBlock) -> [BookKind]? {
-        guard block.last > block.first, finder.marks[block.first].contains(.header), finder.marks[block.last].contains(.header)
+        guard block.last > block.first, finder.marks[block.first].contains(.header),
+            finder.marks[block.last].contains(.header)
         else { return nil }
         for shape in BookShape.all {
             var (both, apart) = (0, 0)
             for column in block.columns.map(\.column) {
-                guard let upper = view.cell(block.first, column: column), let lower = view.cell(block.last, column: column),
+                guard let upper = view.cell(block.first, column: column),
+                    let lower = view.cell(block.last, column: column),
                     upper.tag.kind == .text, lower.tag.kind == .text,
                     finder.merge(row: block.first, column: column) == nil
                 else { continue }
@@ -271,13 +280,17 @@ struct SheetPlanner {
         }
         if !isForm {
             // Below a plain table, whoever drew it up signs, not whoever approved its records; counters sign for counts.
-            constants = shape.kind == .counts ? constants.filter { [.countedBy, .recountedBy, .countedAt].contains($0.key) } : [:]
+            constants =
+                shape.kind == .counts
+                ? constants.filter { [.countedBy, .recountedBy, .countedAt].contains($0.key) } : [:]
         }
         let byColumn = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var plan = RegionPlan(
             sheet: sheetIndex, shape: shape, layout: isForm ? .form : .table, block: section.block, body: section.body,
             columns: columns, constants: constants,
-            headers: section.block.columns.map { HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column]) },
+            headers: section.block.columns.map {
+                HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column])
+            },
             confidence: reading.confidence, warehouseHints: section.titles + [view.sheet.name])
         derive(&plan)
         return plan
@@ -311,9 +324,11 @@ enum DerivedWords {
     /// The kind of document that a title names; `nil` for one of mixed kinds (出入库单).
     static func documentKind(in text: String) -> String? {
         if ["出入库", "出入仓", "进出", "收发", "进销存", "出库入库"].contains(where: { text.contains($0) }) { return nil }
-        let words = text.split(whereSeparator: { $0 == " " || $0 == "　" || $0 == "-" || $0 == "_" || $0 == "." }).map(String.init)
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "　" || $0 == "-" || $0 == "_" || $0 == "." }).map(
+            String.init)
         return Choice.all[.documentKind].flatMap { choice in
-            choice.identifier(of: text) ?? words.lazy.compactMap { $0.utf8.count > 5 ? choice.identifier(of: $0) : nil }.first
+            choice.identifier(of: text)
+                ?? words.lazy.compactMap { $0.utf8.count > 5 ? choice.identifier(of: $0) : nil }.first
         }
     }
 
@@ -323,11 +338,18 @@ enum DerivedWords {
             guard let mark = part.lastIndex(where: { $0 == "仓" || $0 == "库" }) else { continue }
             var end = part.index(after: mark)
             if part[end...].first == "存" || part[end...].first == "管" { continue }
-            if part[mark] == "仓", part[end...].first == "库" || part[end...].first == "房" { end = part.index(after: end) }
+            if part[mark] == "仓", part[end...].first == "库" || part[end...].first == "房" {
+                end = part.index(after: end)
+            }
             var name = part[..<end]
             while let first = name.first, first.isNumber || first == "年" || first == "月" { name.removeFirst() }
-            let isGeneral = ["仓", "库", "仓库", "各仓", "各仓库", "全部仓库", "出入库", "出库", "入库", "即时库", "出仓", "进仓", "收发仓库", "盘库"].contains(name)
-            if !isGeneral, name.count >= 2, !name.hasSuffix("出库"), !name.hasSuffix("入库"), !name.hasSuffix("出仓"), !name.hasSuffix("进仓") { return String(name) }
+            let isGeneral = ["仓", "库", "仓库", "各仓", "各仓库", "全部仓库", "出入库", "出库", "入库", "即时库", "出仓", "进仓", "收发仓库", "盘库"]
+                .contains(name)
+            if !isGeneral, name.count >= 2, !name.hasSuffix("出库"), !name.hasSuffix("入库"), !name.hasSuffix("出仓"),
+                !name.hasSuffix("进仓")
+            {
+                return String(name)
+            }
         }
         return nil
     }

@@ -14,7 +14,8 @@ enum TextTraits {
         bytes = ArraySlice(text.utf8)
         if WrittenNumber.isBlank(bytes) { return .blank }
         var traits: WorkbookTexts.Traits = []
-        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon - bytes.startIndex <= 40, colon > bytes.startIndex {
+        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon - bytes.startIndex <= 40, colon > bytes.startIndex
+        {
             traits.insert(.label)
         }
         if isTotal(text) { traits.insert(.total) }
@@ -45,7 +46,10 @@ enum TextTraits {
         if totals.contains(key) { return .all }
         let lower = head.lowercased()
         let isShort = key.utf8.count <= 45
-        return isShort && Words.totalEndings.contains { key.hasSuffix($0) && !$0.hasPrefix(" ") || lower.hasSuffix($0) && $0.hasPrefix(" ") }
+        return isShort
+            && Words.totalEndings.contains {
+                key.hasSuffix($0) && !$0.hasPrefix(" ") || lower.hasSuffix($0) && $0.hasPrefix(" ")
+            }
             ? .part : nil
     }
 

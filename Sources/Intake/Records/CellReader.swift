@@ -121,7 +121,8 @@ struct CellReader {
                 number.decimals += 2
             }
             if !number.suffix.isEmpty, !accepts(number.suffix, field, kind, &number) { return refused(.notANumber) }
-            return bounded(field, number.isPercent ? .quantity : kind, payload: number.payload, decimals: number.decimals)
+            return bounded(
+                field, number.isPercent ? .quantity : kind, payload: number.payload, decimals: number.decimals)
         }
     }
 
@@ -137,7 +138,9 @@ struct CellReader {
         case .count: return suffix.count <= 18
         case .amount, .unitPrice:
             let text = String(decoding: suffix, as: UTF8.self)
-            return ["元", "圆", "RMB", "CNY", "rmb", "/", "USD", "EUR", "￥", "¥", "$", "€"].contains { text.hasPrefix($0) }
+            return ["元", "圆", "RMB", "CNY", "rmb", "/", "USD", "EUR", "￥", "¥", "$", "€"].contains {
+                text.hasPrefix($0)
+            }
         case .rate:
             // 8.5折 is 85 %.
             guard String(decoding: suffix, as: UTF8.self) == "折" else { return false }
@@ -158,7 +161,8 @@ struct CellReader {
         case .count: (target, limit) = (0, 1_000_000_000)
         default: (target, limit) = (Quantity.decimals, Quantity.limit.units)
         }
-        guard let units = WrittenNumber.units(payload: payload, decimals: decimals, target: target), units.magnitude <= limit
+        guard let units = WrittenNumber.units(payload: payload, decimals: decimals, target: target),
+            units.magnitude <= limit
         else { return refused(.tooLarge) }
         if kind == .count, WrittenNumber.units(payload: payload, decimals: decimals, target: 6) != units * 1_000_000 {
             return refused(.notWhole)
@@ -172,7 +176,8 @@ struct CellReader {
     private mutating func day(_ tag: CellTag, _ payload: Int64, order: WrittenDay.Order?) -> Int64 {
         switch tag.kind {
         case .date: return taken(WrittenDay.day(serial: whole(payload, tag), uses1904: uses1904))
-        case .number: return payload == 0 ? Table.absent : taken(WrittenDay.day(number: whole(payload, tag), uses1904: uses1904))
+        case .number:
+            return payload == 0 ? Table.absent : taken(WrittenDay.day(number: whole(payload, tag), uses1904: uses1904))
         case .text: return settled(texts.day(payload).day, order: order)
         case .time, .wide, .boolean: return refused(.notADay)
         case .error: return refused(.error)

@@ -15,7 +15,9 @@ struct VerticalSpans {
                 spans.append((merge.rows, slot))
             }
         }
-        self.spans = spans.sorted { $0.rows.lowerBound != $1.rows.lowerBound ? $0.rows.lowerBound < $1.rows.lowerBound : $0.slot < $1.slot }
+        self.spans = spans.sorted {
+            $0.rows.lowerBound != $1.rows.lowerBound ? $0.rows.lowerBound < $1.rows.lowerBound : $0.slot < $1.slot
+        }
         longest = spans.reduce(0) { max($0, Int32(clamping: $1.rows.count)) }
     }
 
@@ -65,7 +67,9 @@ struct GroupedLines {
         let own: Set<Field> = [.remark, .accountCode, .accountName, .customer, .documentNumber, .warehouse, .unit]
         carried = buffer.slots.indices.filter {
             let field = buffer.slots[$0].field
-            return !field.isOfLine && (names.contains(field) || kind != .ledger && !own.contains(field) || kind != .ledger && field == .warehouse)
+            return !field.isOfLine
+                && (names.contains(field) || kind != .ledger && !own.contains(field)
+                    || kind != .ledger && field == .warehouse)
         }
         line = buffer.slots.indices.filter {
             let field = buffer.slots[$0].field
@@ -76,7 +80,8 @@ struct GroupedLines {
 
     /// Whether the open row is a further line of the document of the record directly above.
     func continues(_ buffer: RowBuffer, after row: Int32, own filled: Int) -> Bool {
-        guard buffer.rows.count > 1, buffer.rows[buffer.rows.count - 2] == row - 1, naming.count >= 2, filled >= 2 else {
+        guard buffer.rows.count > 1, buffer.rows[buffer.rows.count - 2] == row - 1, naming.count >= 2, filled >= 2
+        else {
             return false
         }
         return naming.allSatisfy { !buffer.isFilled($0) } && line.contains(where: buffer.isFilled)

@@ -15,7 +15,8 @@ struct MovementKinds {
         voided = buffer.places[.voided]
         signed = [Field.quantity, .amount].compactMap { buffer.places[$0] }
         self.interner = interner
-        symbols = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, interner.symbols.intern($0.rawValue).index) })
+        symbols = Dictionary(
+            uniqueKeysWithValues: DocumentKind.allCases.map { ($0, interner.symbols.intern($0.rawValue).index) })
     }
 
     /// Whether the open row is a voided document: it needs no more than its number.

@@ -13,7 +13,9 @@ struct ProblemWording {
         case .text, .error, .wide: String(texts.text(payload).prefix(80))
         case .number, .time: ProblemWording.decimal(payload, tag.decimals)
         case .date:
-            (tag.decimals <= 18 ? WrittenDay.day(serial: payload / WrittenNumber.powers[tag.decimals], uses1904: false) : nil)?.description
+            (tag.decimals <= 18
+                ? WrittenDay.day(serial: payload / WrittenNumber.powers[tag.decimals], uses1904: false) : nil)?
+                .description
                 ?? ProblemWording.decimal(payload, tag.decimals)
         case .boolean: payload == 0 ? "FALSE" : "TRUE"
         case .uncalculated: ""
@@ -23,14 +25,18 @@ struct ProblemWording {
     static func decimal(_ payload: Int64, _ decimals: Int) -> String {
         var digits = String(payload.magnitude)
         if decimals > 0 {
-            if digits.utf8.count <= decimals { digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits }
+            if digits.utf8.count <= decimals {
+                digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+            }
             digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
         }
         return payload < 0 ? "-" + digits : digits
     }
 
     /// An optional value that was not understood.
-    func value(_ field: Field, _ issue: CellReader.Issue, row: Int32, column: Int32, origin: Origin, found: String) -> Problem {
+    func value(_ field: Field, _ issue: CellReader.Issue, row: Int32, column: Int32, origin: Origin, found: String)
+        -> Problem
+    {
         Problem(
             kind: .valueUnread(field, record: origin), file: file, sheet: sheet, cell: cell(column, row), row: Int(row),
             expected: expected(field), found: found, advice: advice(field, issue))
@@ -105,13 +111,17 @@ struct ProblemWording {
                 guesses.isEmpty ? "a book that is known" : "a book that is known; most like: \(english)")
             advice = Phrase(
                 "没有取数。请在标题或工作表名里写明是什么表（如“\(guesses.first?.words.chinese ?? "订单")”），或改用模板的列名。",
-                "Nothing was taken from it. Say in the title or the sheet's name what it is (such as “\(guesses.first?.words.english ?? "orders")”), or use the column names of the template.")
+                "Nothing was taken from it. Say in the title or the sheet's name what it is (such as “\(guesses.first?.words.english ?? "orders")”), or use the column names of the template."
+            )
         case .noHeader:
             expected = Phrase("一行列名", "a row of column headers")
-            advice = Phrase("没有取数。请在数据上方加一行列名，可以用模板里的。", "Nothing was taken from it. Put a row of headers above the data, such as the template's.")
+            advice = Phrase(
+                "没有取数。请在数据上方加一行列名，可以用模板里的。",
+                "Nothing was taken from it. Put a row of headers above the data, such as the template's.")
         case .noRows:
             expected = Phrase("\(chinese)表头下面至少有一行", "at least one line below the header of the \(english)")
-            advice = Phrase("只有表头，没有数据。请补上数据，或删除这张空表。", "There is a header and no data. Fill it in, or delete the empty sheet.")
+            advice = Phrase(
+                "只有表头，没有数据。请补上数据，或删除这张空表。", "There is a header and no data. Fill it in, or delete the empty sheet.")
         case .twoHeaders:
             expected = Phrase("只有一行列名", "one row of column headers")
             advice = Phrase(
@@ -120,7 +130,8 @@ struct ProblemWording {
         }
         return Problem(
             kind: .sheetUnrecognised(guesses: guesses), file: file, sheet: sheet,
-            cell: part.block.map { cell($0.columns.first?.column ?? 0, header?.row ?? 1) }, row: header.map { Int($0.row) },
+            cell: part.block.map { cell($0.columns.first?.column ?? 0, header?.row ?? 1) },
+            row: header.map { Int($0.row) },
             expected: expected, found: String((header?.text ?? "").prefix(120)), advice: advice)
     }
 }

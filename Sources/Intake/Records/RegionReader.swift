@@ -33,7 +33,9 @@ struct RegionReader {
         self.region = region
         self.reader = reader
         self.wording = wording
-        let columns = plan.columns.sorted { $0.value != $1.value ? $0.value < $1.value : $0.key.ordinal < $1.key.ordinal }
+        let columns = plan.columns.sorted {
+            $0.value != $1.value ? $0.value < $1.value : $0.key.ordinal < $1.key.ordinal
+        }
         let constantFields = plan.constants.keys.sorted { $0.ordinal < $1.ordinal }
         var fields = columns.map(\.key) + constantFields
         let hasUnit = plan.shape.columns.contains { $0.field == .unit }
@@ -42,7 +44,9 @@ struct RegionReader {
         let buffer = RowBuffer(fields, orders: orders)
         slotOfColumn = Array(repeating: -1, count: Int(columns.last?.value ?? -1) + 1)
         for (field, column) in columns { slotOfColumn[Int(column)] = Int16(buffer.places[field] ?? -1) }
-        func slots(_ groups: [[Field]]) -> [[Int]] { groups.map { $0.compactMap { buffer.places[$0] } }.filter { !$0.isEmpty } }
+        func slots(_ groups: [[Field]]) -> [[Int]] {
+            groups.map { $0.compactMap { buffer.places[$0] } }.filter { !$0.isEmpty }
+        }
         key = slots(plan.shape.key)
         needed = slots(plan.shape.key + plan.shape.essential + plan.shape.expected)
         unitSlot = hasUnit ? buffer.places[.unit] : nil
@@ -52,7 +56,8 @@ struct RegionReader {
             columns.filter { $0.key.isSummable }.compactMap { field, column in
                 buffer.places[field].map { ($0, field, column) }
             })
-        spans = VerticalSpans(view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
+        spans = VerticalSpans(
+            view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
         self.buffer = buffer
         self.buffer.reserve(plan.body.count)
@@ -157,15 +162,18 @@ struct RegionReader {
             group.fill(&buffer)
         }
         kinds?.settle(&buffer)
+        if isLabelRow(place, filled: filled) { return .structure }
         let missing = missingGroup
-        let spoilt = issues.first { issue in needed.contains { $0.contains(issue.slot) && !$0.contains(where: buffer.isFilled) } }
+        let spoilt = issues.first { issue in
+            needed.contains { $0.contains(issue.slot) && !$0.contains(where: buffer.isFilled) }
+        }
         if missing == nil, spoilt == nil {
-            if filled == 1, plan.columns.count > 2, key.count > 1 { return .structure }
+            if filled == 1, plan.columns.count > 2 { return .structure }
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
         if spoilt == nil {
-            if marks.contains(.firstIsLabel) || reached == 0 && !hasOwnNumber { return .structure }
+            if reached == 0 && !hasOwnNumber { return .structure }
             if reached <= 1, filled <= 2 { return .structure }
             if !hasOwnText, totals.agrees(buffer) {
                 totals.state(buffer, row: row.number, covers: .all, words: nil)
@@ -178,11 +186,22 @@ struct RegionReader {
         return .setAside
     }
 
+    /// Whether a row is of labels and values, such as the signatures below a table.
+    private func isLabelRow(_ place: Int, filled: Int) -> Bool {
+        guard finder.marks[place].contains(.firstIsLabel),
+            let first = view.cells(place).first(where: { $0.tag.kind == .text })
+        else { return false }
+        let label = HeadReader.parts(reader.texts.text(first.payload)).first?.label ?? reader.texts.text(first.payload)
+        return HeaderWords.shared.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
+    }
+
     /// Whether every group that makes a record has a value.
     private var isWhole: Bool { missingGroup == nil }
 
     private var missingGroup: [Int]? {
-        if let kinds, kinds.isVoided(buffer) { return key.first.flatMap { $0.contains(where: buffer.isFilled) ? nil : $0 } }
+        if let kinds, kinds.isVoided(buffer) {
+            return key.first.flatMap { $0.contains(where: buffer.isFilled) ? nil : $0 }
+        }
         return key.first { !$0.contains(where: buffer.isFilled) }
     }
 
@@ -202,14 +221,18 @@ struct RegionReader {
         let origin = Origin(region: region, row: row.number)
         for issue in issues {
             problems.append(
-                wording.value(buffer.slots[issue.slot].field, issue.issue, row: row.number, column: issue.column, origin: origin, found: found(row, issue.column)))
+                wording.value(
+                    buffer.slots[issue.slot].field, issue.issue, row: row.number, column: issue.column, origin: origin,
+                    found: found(row, issue.column)))
         }
         if buffer.rows.count == 1 {
             // A head is said once, and so is what is wrong with it.
             for issue in constantIssues {
                 let line = issue.place.row ?? row.number
                 problems.append(
-                    wording.value(buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column, origin: origin, found: ""))
+                    wording.value(
+                        buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column,
+                        origin: origin, found: ""))
             }
         }
         return .record
@@ -226,7 +249,9 @@ struct RegionReader {
             return
         }
         let field = missing?.first.map { buffer.slots[$0].field } ?? .productCode
-        if let place = plan.constants[field]?.place, let issue = constantIssues.first(where: { buffer.slots[$0.slot].field == field }) {
+        if let place = plan.constants[field]?.place,
+            let issue = constantIssues.first(where: { buffer.slots[$0.slot].field == field })
+        {
             problems.append(
                 wording.setAside(field, issue.issue, row: row.number, column: place.column, at: place.row, found: ""))
             return
@@ -266,7 +291,9 @@ struct RegionReader {
         _ total: (text: String, words: (text: String, column: Int32)?, column: Int32), _ row: SheetView.Row
     ) -> Bool {
         var own: Int?
-        if Int(total.column) < slotOfColumn.count, slotOfColumn[Int(total.column)] >= 0 { own = Int(slotOfColumn[Int(total.column)]) }
+        if Int(total.column) < slotOfColumn.count, slotOfColumn[Int(total.column)] >= 0 {
+            own = Int(slotOfColumn[Int(total.column)])
+        }
         let isRecord = key.allSatisfy { group in group.contains { $0 != own && ownFilled($0) } }
         if isRecord { return false }
         let covers = TextTraits.total(total.text) ?? .all

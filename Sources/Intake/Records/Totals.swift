@@ -60,7 +60,9 @@ struct Totals {
     }
 
     /// Takes a row of totals, which is the buffer's open row.
-    mutating func state(_ buffer: RowBuffer, row: Int32, covers: TextTraits.Total, words: (text: String, column: Int32)?) {
+    mutating func state(
+        _ buffer: RowBuffer, row: Int32, covers: TextTraits.Total, words: (text: String, column: Int32)?
+    ) {
         if firstRow == 0 { return }
         var values: [(index: Int, value: Int64)] = []
         for (index, slot) in slots.enumerated() where buffer.number(slot.slot) != Table.absent {
@@ -71,7 +73,10 @@ struct Totals {
             return
         }
         // A grand total sums everything, or, with several groups each under its own, only its group.
-        let isPart = covers == .part || !values.contains { sums[$0.index].all == $0.value } && values.contains { sums[$0.index].part == $0.value }
+        let isPart =
+            covers == .part
+            || !values.contains { sums[$0.index].all == $0.value }
+                && values.contains { sums[$0.index].part == $0.value }
         let isBroken = isPart ? isBrokenPart : isBrokenAll
         if !isBroken {
             for (index, value) in values {
@@ -81,7 +86,8 @@ struct Totals {
                 stated.append(
                     StatedTotal(
                         field: slots[index].field, stated: value, summed: sum, row: row, column: slots[index].column,
-                        firstRow: isPart && firstRowOfPart > 0 ? firstRowOfPart : firstRow, words: isWorded ? words?.text : nil))
+                        firstRow: isPart && firstRowOfPart > 0 ? firstRowOfPart : firstRow,
+                        words: isWorded ? words?.text : nil))
             }
         }
         for index in sums.indices { sums[index].part = 0 }
@@ -92,17 +98,20 @@ struct Totals {
 
     /// Gives an amount in words below the total to that total; where there is none, to the sum of the lines.
     private mutating func attach(_ words: (text: String, column: Int32), row: Int32) {
-        if let last = stated.lastIndex(where: { $0.field.kind == .amount && $0.words == nil && $0.row == lastTotalRow }) {
+        if let last = stated.lastIndex(where: { $0.field.kind == .amount && $0.words == nil && $0.row == lastTotalRow })
+        {
             let total = stated[last]
             stated[last] = StatedTotal(
                 field: total.field, stated: total.stated, summed: total.summed, row: total.row, column: total.column,
                 firstRow: total.firstRow, words: words.text)
-        } else if let index = slots.firstIndex(where: { $0.field == .amount || $0.field == .grossAmount }), !isBrokenAll,
+        } else if let index = slots.firstIndex(where: { $0.field == .amount || $0.field == .grossAmount }),
+            !isBrokenAll,
             let sum = sums[index].all
         {
             stated.append(
                 StatedTotal(
-                    field: slots[index].field, stated: sum, summed: sum, row: row, column: words.column, firstRow: firstRow,
+                    field: slots[index].field, stated: sum, summed: sum, row: row, column: words.column,
+                    firstRow: firstRow,
                     words: words.text))
         }
     }

@@ -9,7 +9,9 @@ extension BookShape {
         characteristic: [.received, .balance, .dueDate, .signed],
         columns: [
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
-            Column(.documentNumber, Words.movementNumber + Words.documentNumber, weak: Words.orderNumber + Words.invoiceNumber),
+            Column(
+                .documentNumber, Words.movementNumber + Words.documentNumber,
+                weak: Words.orderNumber + Words.invoiceNumber),
             Column(.date, Words.date + Words.movementDate, weak: ["Invoice Date", "开票日期", "销售日期"]),
             Column(.amount, Words.receivableAmount + Words.amount), Column(.received, Words.received),
             Column(.balance, Words.balance), Column(.settlement, Words.settlement), Column(.dueDate, Words.dueDate),
@@ -18,8 +20,10 @@ extension BookShape {
             Column(.summary, Words.summary), Column(.status, Words.status), Column(.remark, Words.remark),
         ],
         titles: [
-            ("应收", 3), ("欠款", 3), ("往来", 2), ("应收账款", 3), ("receivable", 3), ("receivables", 3), ("debtors", 3), ("ar", 2),
-            ("accounts receivable", 3), ("outstanding", 2), ("aged", 1), ("赊销", 2), ("未收款", 2), ("customer statement", 2),
+            ("应收", 3), ("欠款", 3), ("往来", 2), ("应收账款", 3), ("receivable", 3), ("receivables", 3), ("debtors", 3),
+            ("ar", 2),
+            ("accounts receivable", 3), ("outstanding", 2), ("aged", 1), ("赊销", 2), ("未收款", 2),
+            ("customer statement", 2),
         ])
 
     static let receipts = BookShape(
@@ -29,18 +33,25 @@ extension BookShape {
         key: [[.date], [.amount]],
         characteristic: [.receiptNumber, .method, .appliesTo],
         columns: [
-            Column(.date, Words.date + ["收款日期", "回款日期", "到账日期", "到款日期", "付款日期", "来款日期", "收款时间", "交款日期", "入账时间",
-                "Receipt Date", "Payment Date", "Received on", "Date received", "Date paid", "Paid on", "Value date", "Collection date"]),
+            Column(
+                .date,
+                Words.date + [
+                    "收款日期", "回款日期", "到账日期", "到款日期", "付款日期", "来款日期", "收款时间", "交款日期", "入账时间",
+                    "Receipt Date", "Payment Date", "Received on", "Date received", "Date paid", "Paid on",
+                    "Value date", "Collection date",
+                ]),
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(.amount, Words.receiptAmount + Words.amount, weak: Words.received),
             Column(.receiptNumber, Words.receiptNumber, weak: Words.documentNumber + Words.voucherNumber),
-            Column(.method, Words.method), Column(.appliesTo, Words.appliesTo, weak: Words.movementNumber + Words.orderNumber),
+            Column(.method, Words.method),
+            Column(.appliesTo, Words.appliesTo, weak: Words.movementNumber + Words.orderNumber),
             Column(.approvedBy, Words.approvedBy), Column(.salesperson, Words.salesperson),
             Column(.handler, Words.handler + ["收款人", "Cashier", "出纳"]), Column(.summary, ["摘要", "用途", "附言"]),
             Column(.remark, Words.remark),
         ],
         titles: [
-            ("回款", 3), ("收款", 3), ("到账", 2), ("收据", 2), ("来款", 2), ("receipt", 2), ("receipts", 3), ("payment", 2), ("payments", 3),
+            ("回款", 3), ("收款", 3), ("到账", 2), ("收据", 2), ("来款", 2), ("receipt", 2), ("receipts", 3), ("payment", 2),
+            ("payments", 3),
             ("collections", 3), ("cash received", 3), ("回款登记", 3), ("cash book", 2), ("到款", 2), ("money received", 3),
         ])
 
@@ -57,11 +68,14 @@ extension BookShape {
             Column(.summary, Words.summary), Column(.debit, Words.debit), Column(.credit, Words.credit),
             Column(.customer, Words.customer + ["往来", "核算项目", "辅助核算", "核算项目名称", "辅助项", "客户往来", "辅助账"]),
             Column(.customerCode, Words.customerCode),
-            Column(.documentNumber, Words.documentNumber + Words.movementNumber, weak: Words.basisNumber + Words.receiptNumber + ["业务编号", "结算号"]),
+            Column(
+                .documentNumber, Words.documentNumber + Words.movementNumber,
+                weak: Words.basisNumber + Words.receiptNumber + ["业务编号", "结算号"]),
             Column(.remark, Words.remark),
         ],
         titles: [
-            ("明细账", 3), ("总账", 3), ("凭证", 3), ("序时账", 3), ("分录", 2), ("日记账", 2), ("ledger", 3), ("journal", 3), ("gl", 2),
+            ("明细账", 3), ("总账", 3), ("凭证", 3), ("序时账", 3), ("分录", 2), ("日记账", 2), ("ledger", 3), ("journal", 3),
+            ("gl", 2),
             ("general ledger", 3), ("voucher", 2), ("vouchers", 3), ("财务", 1), ("明细分类账", 3), ("postings", 2), ("科目", 2),
         ])
 
@@ -73,7 +87,9 @@ extension BookShape {
         characteristic: [.taxAmount, .netAmount, .grossAmount, .invoiceNumber],
         columns: [
             Column(.invoiceNumber, Words.invoiceNumber, weak: Words.documentNumber),
-            Column(.date, Words.date + ["开票日期", "发票日期", "开票时间", "Invoice Date", "Date of invoice", "Issued on", "Tax date"]),
+            Column(
+                .date,
+                Words.date + ["开票日期", "发票日期", "开票时间", "Invoice Date", "Date of invoice", "Issued on", "Tax date"]),
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(.orderNumber, Words.orderNumber, weak: Words.basisNumber), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
@@ -82,7 +98,8 @@ extension BookShape {
             Column(.taxAmount, Words.taxAmount), Column(.grossAmount, Words.grossAmount), Column(.remark, Words.remark),
         ],
         titles: [
-            ("发票", 3), ("开票", 3), ("invoice", 2), ("invoices", 3), ("invoice register", 3), ("tax invoice", 3), ("数电票", 3), ("销项", 2),
+            ("发票", 3), ("开票", 3), ("invoice", 2), ("invoices", 3), ("invoice register", 3), ("tax invoice", 3),
+            ("数电票", 3), ("销项", 2),
         ])
 
     static let waybills = BookShape(
@@ -90,7 +107,9 @@ extension BookShape {
         essential: [[.waybillNumber]],
         expected: [[.orderNumber, .documentNumber]],
         key: [[.waybillNumber]],
-        characteristic: [.shippedAt, .arrivedAt, .signedAt, .signedQuantity, .freight, .slipReturned, .carrier, .waybillNumber],
+        characteristic: [
+            .shippedAt, .arrivedAt, .signedAt, .signedQuantity, .freight, .slipReturned, .carrier, .waybillNumber,
+        ],
         minimumCharacteristic: 3,
         columns: [
             Column(.waybillNumber, Words.waybillNumber), Column(.orderNumber, Words.orderNumber),
@@ -105,7 +124,8 @@ extension BookShape {
             Column(.address, Words.address), Column(.remark, Words.remark),
         ],
         titles: [
-            ("运单", 3), ("托运", 3), ("物流", 2), ("运输", 2), ("回单", 2), ("waybill", 3), ("waybills", 3), ("shipment", 2), ("tracking", 2),
+            ("运单", 3), ("托运", 3), ("物流", 2), ("运输", 2), ("回单", 2), ("waybill", 3), ("waybills", 3), ("shipment", 2),
+            ("tracking", 2),
             ("freight", 2), ("logistics", 2), ("consignment", 1), ("货运", 2),
         ])
 }

@@ -10,13 +10,15 @@ extension BookShape {
         columns: [
             Column(.productCode, Words.productCode), Column(.productName, Words.productName), Column(.spec, Words.spec),
             Column(.unit, Words.unit), Column(.channel, Words.channel), Column(.customer, Words.customer),
-            Column(.customerCode, Words.customerCode), Column(.unitPrice, Words.unitPrice + ["政策价", "指导价", "协议价", "定价", "政策价格"]),
+            Column(.customerCode, Words.customerCode),
+            Column(.unitPrice, Words.unitPrice + ["政策价", "指导价", "协议价", "定价", "政策价格"]),
             Column(.minimumPrice, Words.minimumPrice), Column(.maximumDiscount, Words.maximumDiscount),
             Column(.validFrom, Words.validFrom, weak: Words.date), Column(.validTo, Words.validTo),
             Column(.approvedBy, Words.approvedBy), Column(.remark, Words.remark),
         ],
         titles: [
-            ("价格表", 3), ("价格", 2), ("价目", 3), ("报价", 3), ("价格政策", 3), ("定价", 2), ("price", 2), ("prices", 3), ("price list", 3),
+            ("价格表", 3), ("价格", 2), ("价目", 3), ("报价", 3), ("价格政策", 3), ("定价", 2), ("price", 2), ("prices", 3),
+            ("price list", 3),
             ("pricelist", 3), ("tariff", 2), ("政策", 1),
         ])
 
@@ -42,7 +44,8 @@ extension BookShape {
             Column(.remark, Words.remark),
         ],
         titles: [
-            ("客户档案", 3), ("客户资料", 3), ("客户", 2), ("客户名录", 3), ("往来单位", 2), ("customer", 2), ("customers", 3), ("clients", 3),
+            ("客户档案", 3), ("客户资料", 3), ("客户", 2), ("客户名录", 3), ("往来单位", 2), ("customer", 2), ("customers", 3),
+            ("clients", 3),
             ("customer master", 3), ("customer list", 3), ("客户信息", 3),
         ])
 
@@ -62,7 +65,8 @@ extension BookShape {
         ],
         titles: [
             ("商品档案", 3), ("商品资料", 3), ("产品资料", 3), ("产品档案", 3), ("商品", 2), ("产品", 2), ("物料", 2), ("存货档案", 3), ("货品", 2),
-            ("product", 2), ("products", 3), ("items", 2), ("item master", 3), ("product master", 3), ("product list", 3), ("catalogue", 2),
+            ("product", 2), ("products", 3), ("items", 2), ("item master", 3), ("product master", 3),
+            ("product list", 3), ("catalogue", 2),
             ("catalog", 2), ("sku", 1), ("商品信息", 3), ("material master", 3),
         ])
 }

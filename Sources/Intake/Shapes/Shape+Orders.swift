@@ -6,7 +6,9 @@ extension BookShape {
         essential: [[.orderNumber], product, [.quantity]],
         expected: [[.customer]],
         key: [[.orderNumber], product],
-        characteristic: [.orderDate, .deliveryDate, .channel, .netPrice, .storeCode, .confirmedBy, .carrier, .consignee],
+        characteristic: [
+            .orderDate, .deliveryDate, .channel, .netPrice, .storeCode, .confirmedBy, .carrier, .consignee,
+        ],
         columns: [
             Column(.orderNumber, Words.orderNumber, weak: Words.documentNumber + ["No.", "单据", "销售单号", "销售单编号"]),
             Column(.orderDate, Words.orderDate, weak: Words.date),

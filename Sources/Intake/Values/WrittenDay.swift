@@ -159,7 +159,8 @@ private struct Parts {
         case 2:
             let (first, second) = (numbers[0], numbers[1])
             if first.digits > 2 || second.digits > 2 { return .none }
-            return valid(month: first.value, day: second.value) ? .withoutYear(month: first.value, day: second.value) : .none
+            return valid(month: first.value, day: second.value)
+                ? .withoutYear(month: first.value, day: second.value) : .none
         case 3: return three
         default: return .none
         }
@@ -169,7 +170,8 @@ private struct Parts {
         switch numbers.count {
         case 1:
             let day = numbers[0].value
-            return numbers[0].digits <= 2 && valid(month: month, day: day) ? .withoutYear(month: month, day: day) : .none
+            return numbers[0].digits <= 2 && valid(month: month, day: day)
+                ? .withoutYear(month: month, day: day) : .none
         case 2:
             let yearFirst = numbers[0].digits == 4
             let year = yearFirst ? numbers[0] : numbers[1]
@@ -187,7 +189,9 @@ private struct Parts {
         guard first.digits <= 2, second.digits <= 2 else { return .none }
         if third.digits == 2 {
             // 26-10-05: the year first, as is the habit with two digits, unless only the last can be it.
-            if let day = Day(year: full(first), month: second.value, day: third.value), first.value > 12, third.value <= 31 {
+            if let day = Day(year: full(first), month: second.value, day: third.value), first.value > 12,
+                third.value <= 31
+            {
                 if first.value > 31 || third.value < 20 { return .day(day) }
             }
         } else if third.digits != 4 {

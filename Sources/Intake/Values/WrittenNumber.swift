@@ -88,7 +88,9 @@ struct WrittenNumber {
             rest = trimmed(rest.dropFirst())
         }
         // Another digit behind means that this is no number with a unit but something else, such as 3箱5瓶 or 1.2.3.
-        if rest.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x2F }) { return .other }
+        if rest.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x2F }) {
+            return .other
+        }
         number.suffix = rest
         number.payload = isNegative ? 0 - digits.payload : digits.payload
         return .number(number)

@@ -85,6 +85,7 @@ enum WrittenText {
             "單號數價額倉庫貨訂購銷發規稱編碼總計實盤點賬帳應餘結憑證據類員電話戶備註經項產負責審準運費簽門務業錄簡條幣貸開預進調撥沖衝紅廠兌獎現滾壓銀轉採態時間處級領還欠歸優惠確認覆複裝稅淨貿營優訊聯絡據達憑佔損盈虧盤庫儲區"
         let simple =
             "单号数价额仓库货订购销发规称编码总计实盘点账账应余结凭证据类员电话户备注经项产负责审准运费签门务业录简条币贷开预进调拨冲冲红厂兑奖现滚压银转采态时间处级领还欠归优惠确认复复装税净贸营优讯联络据达凭占损盈亏盘库储区"
-        return Dictionary(zip(traditional.unicodeScalars, simple.unicodeScalars), uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            zip(traditional.unicodeScalars, simple.unicodeScalars), uniquingKeysWith: { first, _ in first })
     }()
 }

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Books
+import Intake
+import WorkbookReader
+
+/// Shows what each sheet was taken for, and how sure that is.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "每张工作表认作什么、各列认作什么字段 / what each sheet and column was taken for, and how sure")
+
+    @Argument(help: "工作簿或文件夹 / workbooks or folders")
+    var files: [String]
+
+    @Option(help: "月份，如 2026-10 / the month; found in the data if not given")
+    var period: String?
+
+    @OptionGroup var languageChoice: LanguageChoice
+
+    private var language: Language { languageChoice.language }
+
+    func run() throws {
+        var wanted: Period?
+        if let period {
+            guard let month = Period(period) else {
+                throw refuse(Phrase("月份应写成 2026-10：\(period)", "a month is written 2026-10, not \(period)"))
+            }
+            wanted = month
+        }
+        let input = InputFiles(files)
+        for path in input.missing {
+            StandardError.write(Phrase("没有这个文件或文件夹：\(path)", "no such file or folder: \(path)")[language])
+        }
+        guard !input.entries.isEmpty else {
+            throw refuse(Phrase("没有可看的工作簿", "there is no workbook to inspect"))
+        }
+        let read = input.entries.map(InputFiles.read)
+        let month = Intake().month(of: read, period: wanted)
+        var workbooks: [String: Workbook] = [:]
+        for file in read { if case .success(let workbook) = file.content { workbooks[file.path] = workbook } }
+        var listing = InspectionListing(month: month, workbooks: workbooks, language: language)
+        listing.write()
+        if !input.missing.isEmpty || workbooks.isEmpty { throw ExitCode(2) }
+    }
+
+    private func refuse(_ words: Phrase) -> ExitCode {
+        StandardError.write(words[language])
+        return ExitCode(2)
+    }
+}
