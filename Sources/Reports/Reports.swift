@@ -1,2 +1,51 @@
+public import Books
+public import Reconciler
+internal import WorkbookWriter
+
 /// Findings as workbooks, JSON and terminal text.
-public enum Reports {}
+public enum Reports {
+    /// Writes the month's workbooks and `findings.json` into a folder, which is made where it is not there.
+    ///
+    /// Each file is written beside its target and renamed into place; when one fails, it stands as it stood before, and
+    /// those written earlier stand whole.
+    ///
+    /// - Parameters:
+    ///   - folder: Where they go, such as `2026-10/out`.
+    ///   - booksFolder: The month's folder, which the paths of its files start from; links lead there.
+    ///   - since: For findings that earlier months had, the month in which each was first found.
+    ///   - generatedBy: The program and its version, for `findings.json`.
+    /// - Returns: The paths of what was written.
+    /// - Throws: `WritingError`.
+    public static func write(
+        month: Month, reconciliation: Reconciliation, into folder: String, booksFolder: String, language: Language,
+        since: [String: Period] = [:], generatedBy: String = "tieout"
+    ) throws -> [String] {
+        try OutputFile.makeFolder(folder)
+        let edition = Edition(
+            month: month, reconciliation: reconciliation, language: language,
+            booksPath: OutputFile.path(from: folder, to: booksFolder))
+        let variances = variancesPath(folder, month.period)
+        try VariancesWorkbook(edition: edition).write(to: variances)
+        var paths = [variances]
+        if !reconciliation.stock.isEmpty {
+            let stockCheck = stockCheckPath(folder, month.period)
+            try StockCheckWorkbook(edition: edition).write(to: stockCheck)
+            paths.append(stockCheck)
+        }
+        let findings = folder + "/findings.json"
+        let data = FindingsJSON.data(
+            month: month, reconciliation: reconciliation, language: language, since: since, generatedBy: generatedBy)
+        try OutputFile.write(data, to: findings)
+        return paths + [findings]
+    }
+
+    /// Where the variances workbook of a month goes.
+    public static func variancesPath(_ folder: String, _ period: Period) -> String {
+        "\(folder)/variances-\(period).xlsx"
+    }
+
+    /// Where the stock-check workbook of a month goes.
+    public static func stockCheckPath(_ folder: String, _ period: Period) -> String {
+        "\(folder)/stock-check-\(period).xlsx"
+    }
+}

@@ -119,3 +119,22 @@ extension OutputFile {
         }
     }
 }
+
+extension OutputFile {
+    /// The way from one folder to another as a link writes it, such as `../` or `../../books/`; empty for the same.
+    ///
+    /// Both must be there; where the way cannot be told, the target's own path is given.
+    public static func path(from folder: String, to target: String) -> String {
+        guard let start = absolute(folder), let end = absolute(target) else { return target + "/" }
+        let left = start.split(separator: "/"), right = end.split(separator: "/")
+        let shared = zip(left, right).prefix { $0 == $1 }.count
+        let up = String(repeating: "../", count: left.count - shared)
+        return up + right.dropFirst(shared).map { $0 + "/" }.joined()
+    }
+
+    private static func absolute(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+}

@@ -1,0 +1,138 @@
+import Books
+import WorkbookWriter
+
+/// How the workbooks look: one place for fonts, colours and number formats.
+struct Look {
+    let language: Language
+    let base: Style
+
+    /// Deep blue for headers, petrol for what a person fills in, greys for the rest.
+    static let header: Color = 0x1F3A5F
+    static let handling: Color = 0x2E6B5E
+    static let line: Color = 0xBFBFBF
+    static let quiet: Color = 0x666666
+    static let shade: Color = 0xF2F5F9
+    static let entry: Color = 0xFFFDF2
+
+    init(_ language: Language) {
+        self.language = language
+        base = Style {
+            // Both are on every machine with Excel; other programs fall back to a font of the same width.
+            $0.font = language == .chinese ? "Microsoft YaHei" : "Calibri"
+            $0.size = 10
+            $0.upright = .center
+        }
+    }
+
+    var title: Style {
+        base.with {
+            $0.size = 16; $0.isBold = true; $0.color = Look.header
+        }
+    }
+    var subtitle: Style { base.with { $0.color = Look.quiet } }
+    var section: Style {
+        base.with {
+            $0.size = 12; $0.isBold = true; $0.color = Look.header; $0.bottom = .medium; $0.lineColor = Look.header
+        }
+    }
+    var head: Style {
+        base.with {
+            $0.isBold = true
+            $0.color = 0xFFFFFF
+            $0.fill = Look.header
+            $0.across = .center
+            $0.wraps = true
+            $0.border = .thin
+            $0.lineColor = Look.line
+        }
+    }
+    /// The header of a column that people fill in.
+    var entryHead: Style { head.with { $0.fill = Look.handling } }
+    var cell: Style {
+        base.with {
+            $0.border = .thin; $0.lineColor = Look.line
+        }
+    }
+    /// Text that stays text when somebody edits it.
+    var textCell: Style { cell.with { $0.numberFormat = "@" } }
+    var wrapped: Style { textCell.with { $0.wraps = true } }
+    var centered: Style { cell.with { $0.across = .center } }
+    var entry: Style {
+        textCell.with {
+            $0.fill = Look.entry; $0.isUnlocked = true
+        }
+    }
+    var total: Style {
+        cell.with {
+            $0.isBold = true; $0.fill = Look.shade; $0.top = .thin; $0.bottom = .double
+        }
+    }
+
+    func money(_ style: Style) -> Style {
+        style.with {
+            $0.numberFormat = Look.moneyFormat; $0.across = .right
+        }
+    }
+    func count(_ style: Style) -> Style {
+        style.with {
+            $0.numberFormat = "#,##0"; $0.across = .right
+        }
+    }
+    func percent(_ style: Style) -> Style {
+        style.with {
+            $0.numberFormat = "0.00%"; $0.across = .right
+        }
+    }
+    func link(_ style: Style) -> Style {
+        style.with {
+            $0.isUnderlined = true; $0.color = $0.color ?? 0x0563C1
+        }
+    }
+
+    /// A style in a class's colours.
+    func tinted(_ style: Style, _ findingClass: FindingClass) -> Style {
+        guard let colors = findingClass.colors else { return style }
+        return style.with {
+            $0.fill = colors.fill; $0.color = colors.font
+        }
+    }
+
+    // MARK: Numbers
+
+    static let moneyFormat = "#,##0.00;[Red]-#,##0.00"
+
+    /// The number format of one figure: as many decimals as it has, with the thousands parted.
+    static func format(units: Int64, decimals: Int, atLeast minimum: Int) -> String {
+        var rest = units.magnitude
+        var shown = decimals
+        while shown > minimum, rest % 10 == 0 {
+            rest /= 10
+            shown -= 1
+        }
+        let plain = shown == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: shown)
+        return "\(plain);[Red]-\(plain)"
+    }
+
+    /// The format of a column of figures: as many decimals as the one that has most.
+    static func format(of units: some Sequence<Int64>, decimals: Int, atLeast minimum: Int) -> String {
+        // The last digits of all of them, or-ed together as remainders, need no sum that could overflow.
+        var shown = minimum
+        for value in units {
+            var rest = value.magnitude
+            var own = decimals
+            while own > shown, rest % 10 == 0 {
+                rest /= 10
+                own -= 1
+            }
+            shown = max(shown, own)
+            if shown == decimals { break }
+        }
+        let plain = shown == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: shown)
+        return "\(plain);[Red]-\(plain)"
+    }
+}
+
+extension Exact {
+    /// The value on its way into a cell.
+    var stored: StoredNumber { StoredNumber(units: units, decimals: Self.decimals) }
+}

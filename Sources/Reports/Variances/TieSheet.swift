@@ -1,0 +1,261 @@
+import Books
+import Reconciler
+import WorkbookWriter
+
+/// One tie with its pairs and the totals of both sides.
+struct TieSheet {
+    let edition: Edition
+    let book: WorkbookWriter
+    let sheet: SheetWriter
+    let tie: TieResult
+
+    private typealias Labels = VariancesLabels
+
+    /// Pairs above which only those that do not match are listed; the rest is in the totals.
+    static let listLimit = 50_000
+
+    /// The pairs that are listed, and what is summed instead.
+    let listed: [TiePair]
+    private let unlisted: (count: Int, left: Int64, right: Int64)
+
+    init(edition: Edition, book: WorkbookWriter, sheet: SheetWriter, tie: TieResult, listLimit: Int = Self.listLimit) {
+        self.edition = edition
+        self.book = book
+        self.sheet = sheet
+        self.tie = tie
+        guard tie.pairs.count > listLimit else {
+            listed = tie.pairs
+            unlisted = (0, 0, 0)
+            return
+        }
+        listed = Array(tie.pairs.filter { $0.outcome != .matched }.prefix(1_000_000))
+        // What is not listed is what remains of the tie's own sums, which are known to fit.
+        let left = listed.reduce(tie.leftSum) { $0 &- ($1.left ?? 0) }
+        let right = listed.reduce(tie.rightSum) { $0 &- ($1.right ?? 0) }
+        unlisted = (tie.pairs.count - listed.count, left, right)
+    }
+
+    // MARK: Where things stand
+
+    static let totalRow = 4, filteredRow = 5, unlistedRow = 6, headerRow = 7, firstRow = 8
+
+    var lastRow: Int { max(TieSheet.firstRow, TieSheet.firstRow + listed.count - 1) }
+    private var partyColumn: Int { max(tie.keyNames.count, 1) }
+    private var leftColumn: Int { partyColumn + 1 }
+    private var rightColumn: Int { partyColumn + 2 }
+    private var differenceColumn: Int { partyColumn + 3 }
+    private var outcomeColumn: Int { partyColumn + 4 }
+    private var ruleColumn: Int { partyColumn + 5 }
+    private var lastColumn: Int { partyColumn + 7 }
+
+    private func range(_ column: Int) -> String {
+        fixedRange(sheet: sheet.name, rows: TieSheet.firstRow...lastRow, columns: column...column)
+    }
+
+    private func unlistedCell(_ column: Int) -> String {
+        quotedSheetName(sheet.name) + "!" + fixedCellName(row: TieSheet.unlistedRow, column: column)
+    }
+
+    /// The formula of a side's sum over the listed pairs and what is summed instead.
+    func sumFormula(left: Bool) -> String {
+        let column = left ? leftColumn : rightColumn
+        return "ROUND(SUM(\(range(column)))+N(\(unlistedCell(column))),\(tie.measure.decimals))"
+    }
+
+    /// The formula of how many pairs ended so.
+    func countFormula(_ outcome: TiePair.Outcome) -> String {
+        let listed = "COUNTIF(\(range(outcomeColumn)),\"\(outcome.words[edition.language])\")"
+        return outcome == .matched ? "\(listed)+N(\(unlistedCell(ruleColumn)))" : listed
+    }
+
+    // MARK: Writing
+
+    func write() {
+        let language = edition.language, look = edition.look
+        edition.heading(
+            sheet, book, title: "\(tie.name[language]) \(edition.month.period)",
+            subtitle: "\(tie.measure.words[language]) · \(tie.left[language]) ↔ \(tie.right[language])")
+        writeTotals()
+        let head = book.style(look.head)
+        var headers = tie.keyNames.map { RuleWords.keyName($0)[language] }
+        if headers.isEmpty { headers = [Labels.document[language]] }
+        headers += [
+            Labels.party[language], tie.left[language], tie.right[language], Labels.difference[language],
+            Labels.outcome[language], Labels.rule[language], Labels.leftSource[language], Labels.rightSource[language],
+        ]
+        for (column, header) in headers.enumerated() {
+            sheet.text(
+                header.prefix(1).uppercased() + header.dropFirst(), row: TieSheet.headerRow, column: column, style: head
+            )
+        }
+        sheet.height(24, row: TieSheet.headerRow)
+        writePairs()
+        arrange()
+    }
+
+    private var figureFormat: String {
+        let figures = listed.flatMap { pair -> [Int64] in [pair.left ?? 0, pair.right ?? 0] }
+        return Look.format(
+            of: figures, decimals: tie.measure.decimals, atLeast: tie.measure == .amount ? Amount.decimals : 0)
+    }
+
+    private func writeTotals() {
+        let look = edition.look, language = edition.language, decimals = tie.measure.decimals
+        let format = figureFormat
+        let total = book.style(
+            look.total.with {
+                $0.numberFormat = format; $0.across = .right
+            })
+        let label = book.style(look.total)
+        let shown = book.style(
+            look.cell.with {
+                $0.numberFormat = format; $0.across = .right
+            })
+        let difference = tie.rightSum.subtractingReportingOverflow(tie.leftSum).partialValue
+        let sides = [(leftColumn, tie.leftSum), (rightColumn, tie.rightSum)]
+        for column in 0...partyColumn {
+            sheet.text(column == 0 ? Labels.total[language] : "", row: TieSheet.totalRow, column: column, style: label)
+            sheet.text(
+                column == 0 ? Labels.filtered[language] : "", row: TieSheet.filteredRow, column: column,
+                style: book.style(look.cell))
+        }
+        for (column, sum) in sides {
+            sheet.formula(
+                sumFormula(left: column == leftColumn), result: StoredNumber(units: sum, decimals: decimals),
+                row: TieSheet.totalRow, column: column, style: total)
+            let own = listed.reduce(Int64(0)) { $0 &+ ((column == leftColumn ? $1.left : $1.right) ?? 0) }
+            sheet.formula(
+                "ROUND(SUBTOTAL(109,\(range(column))),\(decimals))",
+                result: StoredNumber(units: own, decimals: decimals),
+                row: TieSheet.filteredRow, column: column, style: shown)
+            guard unlisted.count > 0 else { continue }
+            let rest = column == leftColumn ? unlisted.left : unlisted.right
+            sheet.number(
+                StoredNumber(units: rest, decimals: decimals), row: TieSheet.unlistedRow, column: column, style: shown)
+        }
+        for row in [TieSheet.totalRow, TieSheet.filteredRow] {
+            let isTotal = row == TieSheet.totalRow
+            let listedDifference = difference &- unlisted.right &+ unlisted.left
+            sheet.formula(
+                "ROUND(\(cellName(row: row, column: rightColumn))-\(cellName(row: row, column: leftColumn)),\(decimals))",
+                result: StoredNumber(units: isTotal ? difference : listedDifference, decimals: decimals), row: row,
+                column: differenceColumn, style: isTotal ? total : shown)
+        }
+        if unlisted.count > 0 {
+            sheet.text(Labels.notListed(unlisted.count)[language], row: TieSheet.unlistedRow, column: 0)
+            sheet.number(StoredNumber(unlisted.count), row: TieSheet.unlistedRow, column: ruleColumn, style: shown)
+        }
+    }
+
+    private func writePairs() {
+        let styles = Styles(edition.look, book, format: figureFormat)
+        for (place, pair) in listed.enumerated() {
+            let rule = pair.code.flatMap { RuleBook.rule($0) }
+            let row =
+                pair.outcome == .explained ? styles.explained : styles[rule?.findingClass ?? pair.outcome.findingClass]
+            write(pair, rule: rule, row: TieSheet.firstRow + place, row)
+        }
+    }
+
+    /// The styles of the pairs, by class.
+    private struct Styles {
+        struct Row {
+            let text: StyleID, center: StyleID, figure: StyleID, link: StyleID
+
+            init(_ style: Style, _ look: Look, _ book: WorkbookWriter, format: String) {
+                let worded = style.with { $0.numberFormat = "@" }
+                text = book.style(worded)
+                center = book.style(worded.with { $0.across = .center })
+                figure = book.style(
+                    style.with {
+                        $0.numberFormat = format; $0.across = .right
+                    })
+                link = book.style(look.link(worded))
+            }
+        }
+
+        private let rows: [FindingClass: Row]
+        let explained: Row
+
+        init(_ look: Look, _ book: WorkbookWriter, format: String) {
+            rows = Dictionary(
+                uniqueKeysWithValues: FindingClass.allCases.map {
+                    ($0, Row(look.tinted(look.cell, $0), look, book, format: format))
+                })
+            explained = Row(
+                look.cell.with {
+                    $0.color = Look.quiet; $0.isItalic = true
+                }, look, book, format: format)
+        }
+
+        subscript(findingClass: FindingClass) -> Row { rows[findingClass] ?? explained }
+    }
+
+    private func write(_ pair: TiePair, rule: Rule?, row: Int, _ styles: Styles.Row) {
+        let month = edition.month, language = edition.language, decimals = tie.measure.decimals
+        for column in 0..<partyColumn {
+            let text = column < pair.key.count ? month.text(pair.key[column]) : ""
+            sheet.text(text, row: row, column: column, style: styles.text)
+        }
+        sheet.text(month.text(pair.party), row: row, column: partyColumn, style: styles.text)
+        for (side, column) in [(pair.left, leftColumn), (pair.right, rightColumn)] {
+            if let side {
+                sheet.number(
+                    StoredNumber(units: side, decimals: decimals), row: row, column: column, style: styles.figure)
+            } else {
+                // Absent is not nought: the cell stays empty.
+                sheet.blank(row: row, column: column, style: styles.figure)
+            }
+        }
+        let difference = (pair.right ?? 0).subtractingReportingOverflow(pair.left ?? 0).partialValue
+        sheet.formula(
+            "ROUND(\(cellName(row: row, column: rightColumn))-\(cellName(row: row, column: leftColumn)),\(decimals))",
+            result: StoredNumber(units: difference, decimals: decimals), row: row, column: differenceColumn,
+            style: styles.figure)
+        sheet.text(pair.outcome.words[language], row: row, column: outcomeColumn, style: styles.center)
+        sheet.text(rule?.title[language] ?? pair.code ?? "", row: row, column: ruleColumn, style: styles.text)
+        for (origin, column) in [(pair.leftOrigin, lastColumn - 1), (pair.rightOrigin, lastColumn)] {
+            guard let cell = origin.flatMap({ edition.cell(of: $0, in: tie) }) else {
+                sheet.text("", row: row, column: column, style: styles.text)
+                continue
+            }
+            sheet.link(edition.link(cell), text: edition.shortName(cell), row: row, column: column, style: styles.link)
+        }
+    }
+
+    private func arrange() {
+        for column in 0..<partyColumn { sheet.width(column == 0 ? 22 : 16, columns: column...column) }
+        sheet.width(24, columns: partyColumn...partyColumn)
+        sheet.width(17, columns: leftColumn...differenceColumn)
+        sheet.width(12, columns: outcomeColumn...outcomeColumn)
+        sheet.width(26, columns: ruleColumn...ruleColumn)
+        sheet.width(34, columns: (lastColumn - 1)...lastColumn)
+        sheet.freeze(aboveRow: TieSheet.firstRow, leftOfColumn: partyColumn)
+        sheet.filter(rows: TieSheet.headerRow...lastRow, columns: 0...lastColumn)
+        sheet.hideGridLines()
+        sheet.tab(0x1F3A5F)
+        sheet.zoom(90)
+        sheet.print(
+            edition.printSetup(
+                tie.name[edition.language], title: Labels.title, landscape: true,
+                header: TieSheet.headerRow...TieSheet.headerRow))
+    }
+}
+
+extension Edition {
+    /// The cell of a pair's record that holds what the tie compares; the row's first cell where it cannot be told.
+    func cell(of origin: Origin, in tie: TieResult) -> CellReference? {
+        guard month.regions.indices.contains(Int(origin.region)) else { return nil }
+        let region = month.regions[Int(origin.region)]
+        let field: Field =
+            switch region.book {
+            case .counts: .countedQuantity
+            case .receivables: tie.id == TieName.receivableReceipts.rawValue ? .received : .amount
+            case .ledger: tie.id == TieName.receiptsLedger.rawValue ? .credit : .debit
+            case .receipts: .amount
+            case .movements, .orders: tie.measure == .amount ? .amount : .quantity
+            default: .quantity
+            }
+        return month.cell(origin, [field, .quantity].first { region.places[$0] != nil })
+    }
+}

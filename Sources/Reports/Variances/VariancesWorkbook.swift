@@ -1,0 +1,37 @@
+import Books
+import Reconciler
+import WorkbookWriter
+
+/// The variances workbook 差异表: what was found, for people to work.
+struct VariancesWorkbook {
+    let edition: Edition
+
+    /// Writes the workbook.
+    ///
+    /// - Throws: `WritingError`; what stood there before then still stands there.
+    func write(to path: String) throws {
+        try WorkbookWriter.write(to: path, properties: edition.properties(VariancesLabels.title)) { book in
+            book.defaultStyle = edition.look.base
+            let language = edition.language
+            // The tabs stand in the order in which they are made; what refers to what does not matter.
+            let summary = try book.addSheet(VariancesLabels.summarySheet[language])
+            let variances = try book.addSheet(VariancesLabels.variancesSheet[language])
+            let ties = try edition.reconciliation.ties.map { tie in
+                TieSheet(edition: edition, book: book, sheet: try book.addSheet(tie.name[language]), tie: tie)
+            }
+            let legend = LegendSheet(
+                edition: edition, book: book, sheet: try book.addSheet(VariancesLabels.legendSheet[language]))
+            let sources = try book.addSheet(VariancesLabels.sourcesSheet[language])
+
+            SummarySheet(edition: edition, book: book, sheet: summary, variances: variances, ties: ties).write()
+            VariancesSheet(
+                edition: edition, book: book, sheet: variances, reasonList: legend.reasonList,
+                stateList: legend.stateList
+            ).write()
+            for tie in ties { tie.write() }
+            legend.write()
+            SourcesSheet(edition: edition, book: book, sheet: sources).write()
+            summary.activate()
+        }
+    }
+}
