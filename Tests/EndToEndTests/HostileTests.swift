@@ -38,7 +38,8 @@ import Testing
             case .some(let code) where code.hasPrefix("file."):
                 #expect(about.map(\.code) == [code], "\(hostile.file)")
             case .some(let code):
-                #expect(found.findings.contains { $0.code == code }, "\(hostile.file)")
+                let said = found.findings.filter { $0.code == code }.flatMap { $0.sources.map(\.file) }
+                #expect(said.contains(hostile.file), "\(hostile.file): \(code)")
             case nil:
                 #expect(about.isEmpty, "\(hostile.file)")
             }

@@ -38,6 +38,17 @@ import Testing
         #expect(workbooks(scratch("2026-10")).count == 11, "the others are made all the same")
     }
 
+    /// What is offered is understood: every column of every template is taken for a field.
+    @Test(
+        .enabled(if: Program.inspects, "the program has no inspect yet"), arguments: InitTests.languages.map(\.1))
+    func everyColumnIsUnderstoodWhenItComesBack(folder: String) throws {
+        for path in workbooks(Repository[folder].path) {
+            let outcome = try Program.run(["inspect", Repository[folder + "/" + path].path])
+            #expect(outcome.status == 0, "\(outcome.said)")
+            #expect(!outcome.output.contains("不用") && !outcome.output.contains("没有认出来"), "\(outcome.said)")
+        }
+    }
+
     @Test func aFolderThatCannotBeMadeEndsWithTwo() throws {
         try Data("a file".utf8).write(to: URL(fileURLWithPath: scratch("file")))
         let outcome = try Program.run(["init", scratch("file/2026-10"), "--language", "en"])

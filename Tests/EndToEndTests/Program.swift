@@ -29,8 +29,14 @@ enum Program {
     /// Whether it has the command that these tests are about.
     static let reconciles = (try? run(["help", "reconcile"]).said.contains("--period")) ?? false
 
+    static let inspects = (try? run(["help", "inspect"]).said.contains("--period")) ?? false
+
     /// Runs it to its end, or kills it after the time given: what waits is as wrong as what crashes.
-    static func run(_ arguments: [String], in folder: URL? = nil, within seconds: Double = 60) throws -> Outcome {
+    ///
+    /// - Parameter interruptedAfter: Seconds after which it is asked to stop, as Ctrl-C does.
+    static func run(
+        _ arguments: [String], in folder: URL? = nil, within seconds: Double = 60, interruptedAfter pause: Double? = nil
+    ) throws -> Outcome {
         let scratch = try ScratchFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -45,6 +51,10 @@ enum Program {
         process.standardOutput = streams[0]
         process.standardError = streams[1]
         try process.run()
+        if let pause {
+            Thread.sleep(forTimeInterval: pause)
+            process.interrupt()
+        }
         let deadline = Date().addingTimeInterval(seconds)
         while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
         let waited = process.isRunning

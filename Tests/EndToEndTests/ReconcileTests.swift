@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WorkbookReader
 
 /// The whole way, from a folder of workbooks to what is found in it.
 @Suite(.enabled(if: Program.reconciles, "the program has no reconcile yet")) struct ReconcileTests {
@@ -89,6 +90,23 @@ import Testing
         #expect(
             !FileManager.default.fileExists(atPath: scratch("out/variances-2026-10 (保留 2).xlsx")),
             "nobody wrote in it since")
+    }
+
+    /// Whenever it is stopped, what stands in the output folder is whole: no half workbook, nothing left beside it.
+    @Test(arguments: [0.02, 0.05, 0.1, 0.2, 0.3, 0.5])
+    func leavesNothingHalfWhenInterrupted(after pause: Double) throws {
+        let outcome = try Program.run(
+            ["reconcile", Repository["workbooks/sample-month"].path, "--out", scratch("out")], interruptedAfter: pause)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch("out"))) ?? []
+        // A journal is what makes the archive whole again when it is next opened.
+        let whole: Set = [
+            "variances-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json", "archive.sqlite",
+            "archive.sqlite-journal",
+        ]
+        #expect(Set(names).subtracting(whole) == [], "\(outcome.said)")
+        for name in names where name.hasSuffix(".xlsx") {
+            _ = try WorkbookReader().read(path: scratch("out/" + name))
+        }
     }
 
     @Test func goesOnWithoutADamagedArchive() throws {

@@ -8,6 +8,10 @@ struct Findings: Decodable {
         let `class`: String
         let key: [String: String]
         let explanation: String?
+        let sources: [Source]
+    }
+    struct Source: Decodable {
+        let file: String
     }
     let period: String
     let findings: [Finding]

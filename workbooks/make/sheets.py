@@ -170,17 +170,18 @@ def _beside(month, book, sheet, row, order):
 
 
 def forms_with_cells_inside(month, folder):
-    """李婷: label and value in one cell; one order by the case."""
+    """李婷: label and value in one cell; one order by the case; a list of her own on a second sheet."""
     book = Book(folder, "订单/李婷-地州订货单.xlsx")
     sheet = book.sheet("10月", [8, 13, 16, 12, 8, 10, 11, 13, 16])
     row = 0
     for order in (o for o in month.orders.values() if o.salesperson == "李婷"):
         row = _inside(month, book, sheet, row, order)
-    duty = book.sheet("值班安排", [12, 10, 24])
-    book.headers(duty, 0, ["星期", "值班", "事项"])
-    for place, (weekday, who) in enumerate([("星期一", "李婷"), ("星期三", "杨帆"), ("星期五", "赵磊")], start=1):
-        book.row(duty, place, [weekday, who, "下班前关打印机、锁门"])
-    month.expect("file.sheet-unrecognised", file="订单/李婷-地州订货单.xlsx", sheet="值班安排")
+    # Her own list: it could be money owed or money received, so it is asked about.
+    own = book.sheet("Sheet2", [22, 13, 12, 12])
+    book.headers(own, 0, ["客户名称", "单号", "日期", "金额"])
+    book.row(own, 1, [company.CUSTOMERS["C05"].name, "XS2610-002", date(12), 5400.0])
+    book.row(own, 2, [company.CUSTOMERS["C07"].name, "XS2610-007", date(14), 1300.0])
+    month.expect("file.sheet-unrecognised", file="订单/李婷-地州订货单.xlsx", sheet="Sheet2")
     book.close()
 
 

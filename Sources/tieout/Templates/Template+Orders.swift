@@ -37,7 +37,9 @@ extension Template {
             Column(.phone, Phrase("收货电话。", "Where the consignee is reached.")),
             Column(.address, Phrase("送到哪里。", "Where it goes.")),
             Column(.carrier, Phrase("地州必填。", "Must be there for out-of-town orders.")),
-            Column(.carrierPhone, Phrase("地州必填。", "Must be there for out-of-town orders.")),
+            Column(
+                .carrierPhone, header: Phrase("托运部电话", "carrier phone"),
+                Phrase("地州必填。", "Must be there for out-of-town orders.")),
             Column(.storeCode, Phrase("商超必填。", "Must be there for supermarkets.")),
             Column(
                 .confirmedBy, Phrase("直销、二批：客服内勤签字。", "Direct and wholesale: who of customer service confirmed it.")),
