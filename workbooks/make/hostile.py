@@ -232,7 +232,7 @@ FILES = [
     ("amount-overflow.xlsx", lambda: values([order("DD10"), order("DD11", amount=98765432109876543210)]),
      "金额超出范围 / an amount past the limit", "order.field-invalid"),
     ("twice.xlsx", lambda: values([order("DD12")]), "同一文件两份（一） / the same file", "—"),
-    ("twice-copy.xlsx", lambda: values([order("DD12")]), "同一文件两份（二） / the same file again", "file.duplicate"),
+    ("twice_copy.xlsx", lambda: values([order("DD12")]), "同一文件两份（二） / the same file again", "file.duplicate"),
     ("version-1.xlsx", lambda: values([order("DD13"), order("DD13", product="DY-102")]),
      "同一订单的两种说法（一） / one order", "order.changed"),
     ("version-2.xlsx", lambda: values([order("DD13", quantity=24, amount=240)]),
