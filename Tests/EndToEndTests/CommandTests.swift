@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The commands as the README lists them.
+@Suite(.enabled(if: Program.reconciles, "the program has no reconcile yet")) struct CommandTests {
+    let scratch: ScratchFolder
+    init() throws { scratch = try ScratchFolder() }
+
+    /// `| \`reconcile FOLDER …\` | …` in the English section.
+    static let listed: [String] = {
+        let english = Repository.text("README.md").components(separatedBy: "\n## English\n").last ?? ""
+        return english.matches(of: /(?m)^\| `([a-z]+) [^`]*` \|/).map { String($0.1) }
+            + english.matches(of: /(?m)^\| `([a-z]+)` \|/).map { String($0.1) }
+    }()
+
+    @Test func theReadmeListsEveryCommandAndNoOther() throws {
+        let help = try Program.run(["--help"]).output
+        let commands = (help.components(separatedBy: "SUBCOMMANDS:").last ?? "")
+            .matches(of: /(?m)^  ([a-z]+)(?: |$)/).map { String($0.1) }
+        #expect(Set(commands) == Set(Self.listed))
+    }
+
+    @Test(arguments: listed)
+    func everyCommandHelps(command: String) throws {
+        let outcome = try Program.run([command, "--help"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("USAGE: tieout \(command)"), "\(outcome.said)")
+    }
+
+    @Test func everyPlantedCodeIsARuleAndIsExplainedInBothLanguages() throws {
+        let rules = try Program.run(["rules"])
+        #expect(rules.status == 0)
+        let expected = try decoded(Expected.self, at: Repository["workbooks/sample-month/expected.json"].path)
+        for code in Set(expected.expected.map(\.code)).sorted() {
+            #expect(rules.output.contains(code), "\(code)")
+            let chinese = try Program.run(["explain", code]),
+                english = try Program.run(["explain", code, "--language", "en"])
+            #expect(chinese.status == 0 && english.status == 0, "\(chinese.said)\(english.said)")
+            #expect(chinese.output != english.output && !english.output.isEmpty, "\(code)")
+        }
+    }
+
+    @Test func aFindingIsExplainedByItsIdWithTheCellsItCameFrom() throws {
+        let folder = Repository["workbooks/sample-month"].path
+        _ = try Program.run(["reconcile", folder, "--out", scratch("out"), "--json", scratch("found.json")])
+        let found = try decoded(Findings.self, at: scratch("found.json"))
+        let finding = try #require(found.findings.first { $0.code == "dispatch.quantity-short" })
+        let outcome = try Program.run(["explain", finding.id, folder])
+        #expect(outcome.status == 0, "\(outcome.said)")
+        for source in finding.sources { #expect(outcome.output.contains(source.file), "\(outcome.said)") }
+    }
+
+    @Test(arguments: [
+        ["explain", "nothing.of-the-kind", "workbooks"], ["read", "nowhere.xlsx"], ["inspect", "nowhere.xlsx"],
+        ["reconcile", "nowhere"], ["reconcile", "workbooks/sample-month", "--period", "2026-13"], ["unheard-of"],
+    ])
+    func whatCannotBeDoneEndsWithTwo(arguments: [String]) throws {
+        let outcome = try Program.run(arguments, in: scratch.url)
+        #expect(outcome.status == 2, "\(outcome.said)")
+        #expect(!outcome.errors.isEmpty)
+    }
+}
