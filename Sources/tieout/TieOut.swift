@@ -3,9 +3,16 @@ import ArgumentParser
 /// Ties a month's Excel files together.
 @main
 struct TieOut: AsyncParsableCommand {
+    private static let number = "0.1.0"
+    /// What results are signed with.
+    static let nameAndVersion = "tieout \(number)"
+
     static let configuration = CommandConfiguration(
         commandName: "tieout",
         abstract: "对账：把一个月的 Excel 文件核对到一起 / ties a month's Excel files together",
-        version: "0.1.0",
-        subcommands: [ReadCommand.self, InspectCommand.self, InitCommand.self])
+        version: number,
+        subcommands: [
+            ReconcileCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self, InitCommand.self,
+            RulesCommand.self,
+        ])
 }

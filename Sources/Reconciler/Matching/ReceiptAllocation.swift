@@ -126,9 +126,14 @@ struct ReceiptAllocation {
     }
 
     private mutating func applyOldestFirst(_ place: Int, candidates: [Int]) throws(Overflow) {
-        for pair in candidates where receipts[place].unapplied > .zero {
+        for pair in candidates where receipts[place].unapplied > .zero && !match.pairs[pair].rows.isEmpty {
             let room = max(try capacity[pair] - paid[pair], .zero)
             try pay(place, pair, min(room, receipts[place].unapplied), .oldestFirst)
+        }
+        // A delivery that nobody entered as owed is only taken for paid when the money covers it whole.
+        for pair in candidates where match.pairs[pair].rows.isEmpty {
+            let room = max(try capacity[pair] - paid[pair], .zero)
+            if room <= receipts[place].unapplied { try pay(place, pair, room, .oldestFirst) }
         }
     }
 

@@ -162,4 +162,12 @@ import Testing
         try check("receivable.missing", text, finds: ["CK2: 7.00 → — (-7.00) -7.00"])
         try check("receipt.unapplied", text, finds: [])
     }
+
+    @Test func aPartOfADeliveryThatIsNotYetOwedIsNotPaidByChance() throws {
+        let text = tie(
+            "salesOut | CK1 | 2026-10-02 | 甲 | SO-1 | A | 1 | 10 |\nsalesOut | CK2 | 2026-10-02 | 甲 | SO-2 | A | 1 | 70 |",
+            "甲 | CK1 | 2026-10-02 | 10.00 | 10.00 | 0 | cash | |",
+            "SK1 | 2026-10-05 | 甲 | 10.00 | cash | |\nSK2 | 2026-10-06 | 甲 | 8.88 | cash | |")
+        try check("receipt.unapplied", text, finds: ["SK2: 8.88 → 0.00 (-8.88) 8.88"])
+    }
 }

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Books
+import Foundation
+import Intake
+import Reconciler
+import Reports
+
+
+/// Tells what one finding means, or what a code does.
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "解释一条差异或一个代码 / explains one finding, or what a code means",
+        discussion: """
+            差异编号在差异表最后一列和 findings.json 里；查编号要给出月份文件夹。
+            The ids of findings stand in the last column of the variance workbook and in findings.json; for an id also give \
+            the month's folder.
+            """)
+
+    @Argument(help: "差异编号或代码 / a finding's id, or a code such as dispatch.quantity-short")
+    var subject: String
+
+    @Argument(help: "月份文件夹 / the month's folder", completion: .directory)
+    var folder: String = "."
+
+    @Option(help: "月份 / the month, such as 2026-10", transform: PeriodArgument.parse)
+    var period: Period?
+
+    @OptionGroup var languageChoice: LanguageChoice
+    private var language: Language { languageChoice.language }
+
+    func run() async throws {
+        if let rule = RuleBook.rule(subject) {
+            print(RulePages.explanation(of: rule, language), terminator: "")
+            return
+        }
+        let folderFiles: MonthFolder
+        do {
+            folderFiles = try await MonthFolder.read(
+                folder, output: folder + "/out", progress: Progress(Phrase("读取", "reading"), language: language))
+        } catch {
+            StandardError.write(error.words[language])
+            throw ExitCode(2)
+        }
+        let month = Intake().month(of: folderFiles.files, period: period)
+        let findings = Reconciler().reconcile(month).findings
+        guard let finding = findings.first(where: { $0.id == subject }) else {
+            StandardError.write(
+                Phrase(
+                    "没有编号或代码是「\(subject)」的。代码见 tieout rules；编号见差异表最后一列。",
+                    "Nothing has the id or code “\(subject)”. For codes see tieout rules; ids stand in the last column of the variance workbook."
+                )[language])
+            throw ExitCode(2)
+        }
+        print(describe(finding), terminator: "")
+    }
+
+    private func describe(_ finding: Finding) -> String {
+        func word(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[language] }
+        let rule = RuleBook.rule(finding.code)
+        var lines = ["\(finding.code): \(rule?.title[language] ?? "")"]
+        lines.append(finding.key.map { "\(keyWord($0.name)) \($0.value)" }.joined(separator: "  "))
+        if let party = finding.party { lines.append("\(word("往来", "party")) \(party)") }
+        lines.append("")
+        lines.append(finding.explanation[language])
+        lines.append("")
+        if let expected = finding.expected { lines.append("\(word("应为", "expected"))  \(expected.description)") }
+        if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.description)") }
+        if let difference = finding.difference { lines.append("\(word("差异", "difference"))  \(difference.description)") }
+        if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
+        lines.append(word("来自这些单元格：", "from these cells:"))
+        for source in finding.sources {
+            let place = source.reference
+            let role = BookKind(rawValue: source.role)?.words[language] ?? source.role
+            lines.append("  \(role)  \(place.file)  \(place.sheet)!\(place.cell)")
+        }
+        if let rule {
+            lines.append("")
+            lines.append(rule.meaning[language])
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func keyWord(_ name: String) -> String { Field(rawValue: name)?.words[language] ?? name }
+}
+
+/// `--period`.
+enum PeriodArgument {
+    @Sendable static func parse(_ text: String) throws -> Period {
+        guard let period = Period(text) else {
+            throw ValidationError("不是月份 / not a month: '\(text)' (2026-10)")
+        }
+        return period
+    }
+}

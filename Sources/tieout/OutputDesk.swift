@@ -1,0 +1,87 @@
+import Archive
+import Books
+import Foundation
+import Reconciler
+import Reports
+import WorkbookWriter
+
+/// Writes what a month came to, and never over what a person wrote.
+struct OutputDesk {
+    let folder: String
+    let language: Language
+
+    /// Writes the workbooks and `findings.json`, and remembers the run.
+    ///
+    /// A workbook that is no longer what the program wrote is put aside under another name first.
+    ///
+    /// - Returns: The paths of what was written.
+    /// - Throws: `WritingError`.
+    func write(
+        month: Month, _ result: Reconciliation, booksFolder: String, alsoTo json: String?
+    ) throws -> [String] {
+        try OutputFile.makeFolder(folder)
+        let archive = openArchive()
+        let since = (try? archive?.since(of: result.findings.map(\.id), period: month.period)) ?? [:]
+        for path in [Reports.variancesPath(folder, month.period), Reports.stockCheckPath(folder, month.period)] {
+            try keep(path, archive)
+        }
+        let written = try Reports.write(
+            month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language,
+            since: since, generatedBy: TieOut.nameAndVersion)
+        if let json {
+            let data = FindingsJSON.data(
+                month: month, reconciliation: result, language: language, since: since,
+                generatedBy: TieOut.nameAndVersion)
+            if json == "-" {
+                var output = StandardOutput()
+                output.append(data)
+                output.flush()
+            } else {
+                try OutputFile.write(data, to: json)
+            }
+        }
+        remember(archive, month, result, written)
+        return written
+    }
+
+    private func openArchive() -> Archive? {
+        do throws(ArchiveError) {
+            return try Archive.open(at: folder + "/" + Archive.fileName)
+        } catch {
+            StandardError.write(error.wording[language])
+            return nil
+        }
+    }
+
+    private func keep(_ path: String, _ archive: Archive?) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        let name = (path as NSString).lastPathComponent
+        let digest = try FileDigest.sha256(path)
+        // Without an archive nobody knows who wrote last, so it is kept.
+        guard (try? archive?.wasTouched(name, sha256: digest)) ?? true else { return }
+        let kept = try KeptCopy.putAside(path, language: language)
+        StandardError.write(
+            Phrase("\(path) 里有人写过东西，已另存为 \(kept)", "somebody wrote in \(path); it is kept as \(kept)")[language])
+    }
+
+    private func remember(_ archive: Archive?, _ month: Month, _ result: Reconciliation, _ written: [String]) {
+        guard let archive else { return }
+        let outputs = written.compactMap { path -> SourceFile? in
+            guard let digest = try? FileDigest.sha256(path) else { return nil }
+            return SourceFile(path: (path as NSString).lastPathComponent, sha256: digest)
+        }
+        do throws(ArchiveError) {
+            try archive.record(
+                Run(period: month.period, inputs: month.files, findings: result.findings, outputs: outputs))
+        } catch {
+            StandardError.write(error.wording[language])
+        }
+    }
+
+    /// What went wrong, for people.
+    static func words(_ error: any Error) -> Phrase {
+        if let error = error as? WritingError { return error.words }
+        let reason = error.localizedDescription
+        return Phrase("写不出结果：\(reason)", "The results could not be written: \(reason)")
+    }
+}
