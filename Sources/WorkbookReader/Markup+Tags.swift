@@ -61,9 +61,17 @@ extension Markup {
         return index
     }
 
-    /// Behind the element whose `<` is at an index; `nil` if it is never closed or too deep.
+    /// Whether the end of an element of that name is at an index, which is at its `<`.
+    @inline(__always) func closes(_ name: StaticString, at index: Int) -> Bool {
+        self[index &+ 1] == Byte.slash && has(name, at: index &+ 2)
+            && Byte.endsName(self[index &+ 2 &+ name.utf8CodeUnitCount])
+    }
+
+    /// Behind the element whose `<` is at an index; `nil` if it is too deep or never closed under its own name.
     func skipElement(_ start: Int, depth limit: Int) -> Int? {
         var index = start
+        var nameEnd = start + 1
+        while nameEnd < count, !Byte.endsName(self[nameEnd]) { nameEnd += 1 }
         var depth = 0
         while index < count {
             index = find(Byte.open, from: index)
@@ -72,11 +80,20 @@ extension Markup {
             let tag = tagEnd(index + 1)
             guard tag.next < count || self[count - 1] == Byte.close else { return nil }
             if closing { depth -= 1 } else if !tag.closesItself { depth += 1 }
+            if depth <= 0 {
+                guard !closing || isSame(start + 1..<nameEnd, at: index + 2) else { return nil }
+                return tag.next
+            }
             index = tag.next
-            if depth <= 0 { return index }
             if depth > limit { return nil }
         }
         return nil
+    }
+
+    /// Whether a name stands again at an index.
+    private func isSame(_ name: Range<Int>, at index: Int) -> Bool {
+        for offset in 0..<name.count where self[name.lowerBound + offset] != self[index + offset] { return false }
+        return Byte.endsName(self[index + name.count])
     }
 
     /// A whole number without a sign, as written; `nil` if it is anything else or beyond Int32.

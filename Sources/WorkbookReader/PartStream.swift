@@ -2,6 +2,8 @@
 final class PartStream {
     /// Bytes of a chunk, unless a single item is longer.
     static let chunkSize = 512 << 10
+    /// Room in a chunk for the beginning of an item that the chunk before it left over.
+    static let room = 16 << 10
 
     /// What a part is cut at.
     enum Item {

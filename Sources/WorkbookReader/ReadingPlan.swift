@@ -42,36 +42,6 @@ struct ReadingPlan {
         }
         self.sheets = sheets
     }
-
-    /// Reads everything, part after part.
-    func run() throws(ReadingError) -> Workbook {
-        var assembly = WorkbookAssembly(uses1904: uses1904, limits: limits)
-        let chunk = Chunk(capacity: PartStream.chunkSize)
-        if let sharedTexts {
-            let stream = try PartStream(sharedTexts, of: archive, item: .texts, limits: limits)
-            while !stream.isFinished {
-                try stream.next(into: chunk)
-                var scanner = SharedTextScanner(part: sharedTexts.name, limits: limits)
-                scanner.scan(chunk.markup, from: 0)
-                try assembly.add(scanner)
-            }
-        }
-        for sheet in sheets {
-            assembly.begin(name: sheet.entry.name, visibility: sheet.entry.visibility, part: sheet.part.name)
-            let stream = try PartStream(sheet.part, of: archive, item: .rows, limits: limits)
-            var scanner = SheetScanner(styles: styles, uses1904: uses1904, part: sheet.part.name, limits: limits)
-            var isFirst = true
-            while !stream.isFinished {
-                try stream.next(into: chunk)
-                let draft = try scanner.draft(
-                    chunk.markup, isFirst: isFirst, isBehindRows: stream.beganBehindRows)
-                try assembly.add(draft)
-                isFirst = false
-                if draft.isOtherSheet { break }
-            }
-        }
-        return try assembly.workbook()
-    }
 }
 
 /// Reads the small parts.

@@ -40,6 +40,7 @@ extension SheetScanner {
             index = markup.find(Byte.open, from: index)
             guard index < markup.count else { return badCell(markup, index) }
             if markup[index + 1] == Byte.slash {
+                guard markup.closes("c", at: index) else { return badCell(markup, index) }
                 store(markup, cell, value: value, inline: inline, hasFormula: hasFormula)
                 return markup.tagEnd(index + 2).next
             }
@@ -51,7 +52,9 @@ extension SheetScanner {
                 if tag.closesItself {
                     index = tag.next
                 } else {
-                    guard markup[end + 1] == Byte.slash else { return badCell(markup, index) }
+                    guard isValue ? markup.closes("v", at: end) : markup.closes("f", at: end) else {
+                        return badCell(markup, index)
+                    }
                     index = markup.tagEnd(end + 2).next
                 }
             } else {

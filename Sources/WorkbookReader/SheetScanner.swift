@@ -13,7 +13,8 @@ struct SheetScanner: ~Copyable {
     var found = ScannedRows()
     /// What went wrong first, if anything did.
     var failure: ReadingError?
-    let part: String
+    /// The part that the chunk at hand belongs to.
+    var part = ""
 
     var row = 0
     var nextColumn = 0
@@ -25,10 +26,9 @@ struct SheetScanner: ~Copyable {
     var rowLength = 0
     var scratch: [UInt8] = []
 
-    init(styles: Styles, uses1904: Bool, part: String, limits: ReadingLimits) {
+    init(styles: Styles, uses1904: Bool, limits: ReadingLimits) {
         kinds = styles.kinds
         self.uses1904 = uses1904
-        self.part = part
         self.limits = limits
     }
 
@@ -41,6 +41,7 @@ struct SheetScanner: ~Copyable {
             if markup.opens("row", at: index) {
                 index = scanRow(markup, index + 4)
             } else if markup[index + 1] == Byte.slash {
+                guard markup.closes("sheetData", at: index) else { return badCell(markup, index) }
                 return index
             } else {
                 index = skip(markup, index)
@@ -132,6 +133,7 @@ struct SheetScanner: ~Copyable {
             if next == UInt8(ascii: "c"), Byte.endsName(markup[index &+ 2]) {
                 index = scanCell(markup, index &+ 2)
             } else if next == Byte.slash {
+                guard markup.closes("row", at: index) else { return badCell(markup, index) }
                 return markup.tagEnd(index &+ 2).next
             } else {
                 index = skip(markup, index)

@@ -30,7 +30,6 @@ public struct WorkbookReader: Sendable {
     }
 
     private func read(_ archive: ZipArchive) throws(ReadingError) -> Workbook {
-        let plan = try ReadingPlan(archive, limits: limits)
-        return try plan.run()
+        try ReadingCrew(try ReadingPlan(archive, limits: limits)).run()
     }
 }

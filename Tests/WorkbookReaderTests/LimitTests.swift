@@ -1,0 +1,63 @@
+import Testing
+
+@testable import WorkbookReader
+
+/// Each limit at its value, where the file is read, and past it, where it is refused by the limit's name.
+struct LimitTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let part: String
+        /// A file that reaches just `value`.
+        let made: MadeWorkbook
+        let value: Int
+        let set: @Sendable (inout ReadingLimits, Int) -> Void
+        var testDescription: String { name }
+    }
+
+    static let sheetPart = "xl/worksheets/sheet1.xml"
+    static let cases: [Case] = {
+        let three =
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"str\"><v>four</v></c></row><row r=\"7\"><c r=\"A7\"><v>2</v></c></row>"
+        let deep = "<row r=\"1\"><c r=\"A1\"><v>1</v><extLst><a><b><c/></b></a></extLst></c></row>"
+        let bytes = MadeWorkbook(rows: three)
+        return [
+            Case(name: "fileBytes", part: "", made: bytes, value: bytes.archive.bytes.count) { $0.fileBytes = $1 },
+            Case(name: "entries", part: "", made: bytes, value: 6) { $0.entries = $1 },
+            Case(
+                name: "partBytes", part: sheetPart, made: bytes,
+                value: bytes.allParts.values.map(\.count).max() ?? 0
+            ) { $0.partBytes = $1 },
+            Case(name: "cells", part: sheetPart, made: bytes, value: 3) { $0.cells = $1 },
+            Case(name: "texts", part: sheetPart, made: bytes, value: 3) { $0.texts = $1 },
+            Case(name: "textBytes", part: "xl/sharedStrings.xml", made: bytes, value: 5) { $0.textBytes = $1 },
+            Case(name: "allTextBytes", part: sheetPart, made: bytes, value: 13) { $0.allTextBytes = $1 },
+            Case(name: "rows", part: sheetPart, made: bytes, value: 7) { $0.rows = $1 },
+            Case(name: "columns", part: sheetPart, made: bytes, value: 2) { $0.columns = $1 },
+            Case(name: "sheets", part: "xl/workbook.xml", made: bytes, value: 1) { $0.sheets = $1 },
+            Case(name: "depth", part: sheetPart, made: MadeWorkbook(rows: deep), value: 3) { $0.depth = $1 },
+        ]
+    }()
+
+    @Test(arguments: cases)
+    func atTheLimit(_ limit: Case) throws {
+        var limits = ReadingLimits()
+        limit.set(&limits, limit.value)
+        #expect(throws: Never.self) { try limit.made.read(limits) }
+        limit.set(&limits, limit.value + 1)
+        #expect(throws: Never.self) { try limit.made.read(limits) }
+    }
+
+    @Test(arguments: cases)
+    func pastTheLimit(_ limit: Case) throws {
+        var limits = ReadingLimits()
+        limit.set(&limits, limit.value - 1)
+        do {
+            _ = try limit.made.read(limits)
+            Issue.record("read past \(limit.name)")
+        } catch .limit(let name, let value, let part) {
+            #expect(name == limit.name)
+            #expect(value == limit.value - 1)
+            if limit.name != "depth", limit.name != "partBytes" { #expect(part == limit.part) }
+        }
+    }
+}
