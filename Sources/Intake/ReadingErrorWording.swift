@@ -60,6 +60,7 @@ extension ReadingError {
         "fileBytes": Phrase("文件字节数", "bytes of a file"),
         "entries": Phrase("压缩包内的文件数", "files in the archive"),
         "partBytes": Phrase("解压后的字节数", "bytes of a part when unpacked"),
+        "unpackedBytes": Phrase("全部解压后的字节数", "bytes of all parts when unpacked"),
         "pieceBytes": Phrase("一行或一段的字节数", "bytes of one row or text"),
         "ratio": Phrase("压缩倍数", "times a part grows when unpacked"),
         "sheets": Phrase("工作表数", "sheets"),

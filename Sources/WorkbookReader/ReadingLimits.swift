@@ -6,6 +6,8 @@ public struct ReadingLimits: Sendable {
     public var entries = 10_000
     /// Bytes of one unpacked part.
     public var partBytes = 8 << 30
+    /// Bytes of all unpacked parts together.
+    public var unpackedBytes = 8 << 30
     /// Times a part may be larger unpacked than packed, once it is past a megabyte.
     public var ratio = 1_000
     /// Sheets in a workbook.

@@ -41,6 +41,11 @@ struct ReadingPlan {
             sheets.append(PlannedSheet(entry: entry, part: part))
         }
         self.sheets = sheets
+        // The same part may be named by many sheets, each of which would be unpacked.
+        let unpacked = sheets.reduce(sharedTexts?.size ?? 0) { $0 + $1.part.size }
+        guard unpacked <= limits.unpackedBytes else {
+            throw .limit(name: "unpackedBytes", value: limits.unpackedBytes, part: "")
+        }
     }
 }
 

@@ -17,7 +17,10 @@ struct SharedTextScanner {
         var index = start
         while failure == nil {
             index = markup.find(Byte.open, from: index)
-            guard index < markup.count else { return }
+            guard index < markup.count else {
+                if !TextEncoding.isUTF8(bytes, ends: ends) { failure = .damaged(part: part, damage: .encoding) }
+                return
+            }
             guard markup.opens("si", at: index) else {
                 index = markup.tagEnd(index + 1).next
                 continue

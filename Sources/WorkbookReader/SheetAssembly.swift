@@ -54,6 +54,10 @@ struct SheetAssembly {
         for index in 0..<found.relativeRows { found.rows[index] += Int32(truncatingIfNeeded: lastRow) }
         for index in 0..<found.relativeHidden { found.hiddenRows[index] += Int32(truncatingIfNeeded: lastRow) }
         lastRow = found.lastRow
+        let border = found.relativeRows
+        if border > 0, border < found.rows.count, found.rows[border - 1] >= found.rows[border] {
+            found.isUnsorted = true
+        }
     }
 
     /// The sheet, when its last draft has been added.

@@ -100,6 +100,7 @@ extension SheetScanner {
             draft.isBehindRows = index != nil
         }
         if let failure { throw failure }
+        guard TextEncoding.isUTF8(texts.bytes, ends: texts.ends) else { throw .damaged(part: part, damage: .encoding) }
         if let index { draft.frame.readEnd(markup, from: index) }
         take(into: &draft)
         return draft

@@ -230,7 +230,7 @@ struct SheetScanner: ~Copyable {
         if !found.hasNumberedRow {
             // Cells know the number that their row does not state.
             found.hasNumberedRow = true
-            if reference.row != row, found.rows.isEmpty { row = reference.row }
+            row = reference.row
             found.lastRow = row
             setRowBytes(row)
         }

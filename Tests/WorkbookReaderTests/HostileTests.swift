@@ -90,6 +90,20 @@ struct HostileTests {
     ])
     func brokenMarkup(sheet: String) { #expect(error(sheet: sheet) == .damaged(part: Self.sheet, damage: .markup)) }
 
+    @Test(
+        arguments: [[0xFF], [0xC0, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80]]
+            as [[UInt8]])
+    func bytesThatAreNotUTF8(bytes: [UInt8]) {
+        let head = Array("<worksheet><sheetData><row><c t='str'><v>".utf8)
+        let tail = Array("</v></c></row></sheetData></worksheet>".utf8)
+        var made = MadeWorkbook()
+        made.parts[Self.sheet] = head + bytes + tail
+        #expect(error(made.archive.bytes) == .damaged(part: Self.sheet, damage: .encoding))
+        made = MadeWorkbook()
+        made.parts["xl/sharedStrings.xml"] = Array("<sst><si><t>".utf8) + bytes + Array("</t></si></sst>".utf8)
+        #expect(error(made.archive.bytes) == .damaged(part: "xl/sharedStrings.xml", damage: .encoding))
+    }
+
     @Test func textThatIsNotThere() {
         let rows = "<row><c t=\"s\"><v>2</v></c></row>"
         #expect(error(MadeWorkbook(rows: rows).archive.bytes) == .damaged(part: Self.sheet, damage: .reference))

@@ -27,6 +27,10 @@ struct LimitTests {
                 name: "partBytes", part: sheetPart, made: bytes,
                 value: bytes.allParts.values.map(\.count).max() ?? 0
             ) { $0.partBytes = $1 },
+            Case(
+                name: "unpackedBytes", part: "", made: bytes,
+                value: ["xl/sharedStrings.xml", sheetPart].reduce(0) { $0 + (bytes.allParts[$1]?.count ?? 0) }
+            ) { $0.unpackedBytes = $1 },
             Case(name: "cells", part: sheetPart, made: bytes, value: 3) { $0.cells = $1 },
             Case(name: "texts", part: sheetPart, made: bytes, value: 3) { $0.texts = $1 },
             Case(name: "textBytes", part: "xl/sharedStrings.xml", made: bytes, value: 5) { $0.textBytes = $1 },

@@ -7,6 +7,10 @@ struct MadeArchive {
         /// 0 stored, 8 deflated (as one stored block, which every inflater takes).
         var method: UInt16 = 8
         var flags: UInt16 = 0
+        /// Sizes and CRC stand behind the bytes, as programs write that do not know them before.
+        var hasDescriptor = false
+        /// Sizes stand in an extra field of 64 bits each.
+        var isZip64 = false
         /// Added to the true CRC, to make it wrong.
         var checksumError: UInt32 = 0
         /// Added to the true size, to make it wrong.
@@ -22,14 +26,25 @@ struct MadeArchive {
         for part in parts {
             let packed = part.method == 8 ? Self.deflated(part.bytes) : part.bytes
             let name = Array(part.name.utf8)
-            var header: [UInt8] = []
-            header += little(UInt16(20)) + little(part.flags) + little(part.method)
-            header += little(UInt32(0x5A21_0000)) + little(Self.checksum(part.bytes) &+ part.checksumError)
-            header += little(UInt32(packed.count)) + little(UInt32(part.bytes.count) &+ part.sizeError)
-            header += little(UInt16(name.count)) + little(UInt16(0))
-            directory += little(UInt32(0x0201_4B50)) + little(UInt16(20)) + header
-            directory += [UInt8](repeating: 0, count: 10) + little(UInt32(body.count)) + name
-            body += little(UInt32(0x0403_4B50)) + header + name + packed
+            let checksum = Self.checksum(part.bytes) &+ part.checksumError
+            let size = UInt32(part.bytes.count) &+ part.sizeError
+            let sizes = [UInt32(packed.count), size]
+            let extra =
+                part.isZip64
+                ? little(UInt16(1)) + little(UInt16(16)) + little(UInt64(size)) + little(UInt64(packed.count)) : []
+            func header(_ known: Bool) -> [UInt8] {
+                let shown = part.isZip64 ? [.max, .max] : known ? sizes : [0, 0]
+                let flags = part.flags | (part.hasDescriptor ? 8 : 0)
+                return little(UInt16(part.isZip64 ? 45 : 20)) + little(flags) + little(part.method)
+                    + little(UInt32(0x5A21_0000)) + little(known ? checksum : 0) + little(shown[0]) + little(shown[1])
+                    + little(UInt16(name.count)) + little(UInt16(extra.count))
+            }
+            directory += little(UInt32(0x0201_4B50)) + little(UInt16(45)) + header(true)
+            directory += [UInt8](repeating: 0, count: 10) + little(UInt32(body.count)) + name + extra
+            body += little(UInt32(0x0403_4B50)) + header(!part.hasDescriptor) + name + extra + packed
+            if part.hasDescriptor {
+                body += little(UInt32(0x0807_4B50)) + little(checksum) + little(sizes[0]) + little(sizes[1])
+            }
         }
         var end = little(UInt32(0x0605_4B50)) + little(UInt32(0))
         end += little(UInt16(parts.count)) + little(UInt16(parts.count))

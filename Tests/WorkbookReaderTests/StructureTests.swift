@@ -19,6 +19,12 @@ struct StructureTests {
             ])
     }
 
+    @Test func rowsThatStateTheirNumberBehindRowsThatDoNot() throws {
+        #expect(
+            try cells("<row><c><v>1</v></c></row><row r=\"9\"><c><v>9</v></c></row><row><c><v>10</v></c></row>")
+                == ["A1 number 1", "A9 number 9", "A10 number 10"])
+    }
+
     @Test func cellsOutOfOrder() throws {
         #expect(
             try cells("<row r=\"1\"><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>")
@@ -120,6 +126,16 @@ struct StructureTests {
     @Test func storedParts() throws {
         var archive = MadeWorkbook(rows: "<row><c t=\"s\"><v>0</v></c></row>").archive
         for index in archive.parts.indices { archive.parts[index].method = 0 }
+        #expect(try WorkbookReader().read(bytes: archive.bytes).listing == ["A1 text alpha"])
+    }
+
+    @Test(arguments: [true, false])
+    func descriptorsAndSixtyFourBits(descriptor: Bool) throws {
+        var archive = MadeWorkbook(rows: "<row><c t=\"s\"><v>0</v></c></row>").archive
+        for index in archive.parts.indices {
+            archive.parts[index].hasDescriptor = descriptor
+            archive.parts[index].isZip64 = !descriptor
+        }
         #expect(try WorkbookReader().read(bytes: archive.bytes).listing == ["A1 text alpha"])
     }
 
