@@ -76,7 +76,11 @@ struct Edition {
             let day = right.with { $0.numberFormat = "yyyy-mm-dd" }
             sheet.day(Int(value.number), row: row, column: column, style: book.style(day))
         case .text(let value):
-            sheet.text(value, row: row, column: column, style: book.style(style.with { $0.wraps = true }))
+            let wrapped = style.with {
+                $0.wraps = true
+                $0.numberFormat = "@"
+            }
+            sheet.text(RuleWords.value(value)[language], row: row, column: column, style: book.style(wrapped))
         }
     }
 }

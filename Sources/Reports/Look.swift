@@ -54,7 +54,11 @@ struct Look {
         }
     }
     /// Text that stays text when somebody edits it.
-    var textCell: Style { cell.with { $0.numberFormat = "@" } }
+    var textCell: Style {
+        cell.with {
+            $0.numberFormat = "@"; $0.across = .left; $0.indent = 1
+        }
+    }
     var wrapped: Style { textCell.with { $0.wraps = true } }
     var centered: Style { cell.with { $0.across = .center } }
     var entry: Style {
@@ -71,6 +75,12 @@ struct Look {
     func money(_ style: Style) -> Style {
         style.with {
             $0.numberFormat = Look.moneyFormat; $0.across = .right
+        }
+    }
+    /// Money that shows a dash for nought.
+    func dashedMoney(_ style: Style) -> Style {
+        style.with {
+            $0.numberFormat = Look.pattern(decimals: 2, dashForNought: true); $0.across = .right; $0.indent = 0
         }
     }
     func count(_ style: Style) -> Style {
@@ -99,23 +109,31 @@ struct Look {
 
     // MARK: Numbers
 
-    static let moneyFormat = "#,##0.00;[Red]-#,##0.00"
+    static let moneyFormat = pattern(decimals: 2, dashForNought: false)
+
+    /// The height in points of a row in which each text must find room in a column so many characters wide.
+    static func height(_ texts: [(text: String, width: Double)], atLeast minimum: Double = rowHeight) -> Double {
+        // One character of the width is lost to the indent.
+        let lines = texts.map { text, width in
+            let room = max(Int(width) - 1, 1)
+            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + max((TextWidth.places(String($1)) + room - 1) / room, 1)
+            }
+        }
+        return min(max(Double(lines.max() ?? 1) * 14 + 4, minimum), 400)
+    }
+
+    static let rowHeight = 18.0
 
     /// The number format of one figure: as many decimals as it has, with the thousands parted.
     static func format(units: Int64, decimals: Int, atLeast minimum: Int) -> String {
-        var rest = units.magnitude
-        var shown = decimals
-        while shown > minimum, rest % 10 == 0 {
-            rest /= 10
-            shown -= 1
-        }
-        let plain = shown == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: shown)
-        return "\(plain);[Red]-\(plain)"
+        format(of: [units], decimals: decimals, atLeast: minimum)
     }
 
     /// The format of a column of figures: as many decimals as the one that has most.
-    static func format(of units: some Sequence<Int64>, decimals: Int, atLeast minimum: Int) -> String {
-        // The last digits of all of them, or-ed together as remainders, need no sum that could overflow.
+    static func format(
+        of units: some Sequence<Int64>, decimals: Int, atLeast minimum: Int, dashForNought: Bool = false
+    ) -> String {
         var shown = minimum
         for value in units {
             var rest = value.magnitude
@@ -127,8 +145,14 @@ struct Look {
             shown = max(shown, own)
             if shown == decimals { break }
         }
-        let plain = shown == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: shown)
-        return "\(plain);[Red]-\(plain)"
+        return pattern(decimals: shown, dashForNought: dashForNought)
+    }
+
+    /// Excel's pattern: thousands parted, negatives red and with their minus, and where wanted a dash for nought, so
+    /// that what differs stands out.
+    static func pattern(decimals: Int, dashForNought: Bool) -> String {
+        let plain = decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
+        return "\(plain);[Red]-\(plain)" + (dashForNought ? ";\"–\"" : "")
     }
 }
 

@@ -2,7 +2,7 @@
 public enum CellLink: Hashable, Sendable {
     /// A cell of a sheet of the same workbook; row from 1, column from 0.
     case here(sheet: String, row: Int, column: Int)
-    /// A cell of another workbook, whose path is from the folder of this one, with `/`.
+    /// A cell of another workbook, whose path is from the folder of this one, with `/`; without a sheet, the workbook.
     case file(path: String, sheet: String, row: Int, column: Int)
 
     /// As libxlsxwriter wants it.
@@ -10,6 +10,8 @@ public enum CellLink: Hashable, Sendable {
         switch self {
         case .here(let sheet, let row, let column):
             return "internal:" + quotedSheetName(sheet) + "!" + cellName(row: row, column: column)
+        case .file(let path, let sheet, _, _) where sheet.isEmpty:
+            return "external:" + CellLink.escaped(path)
         case .file(let path, let sheet, let row, let column):
             return "external:" + CellLink.escaped(path) + "#" + quotedSheetName(sheet) + "!"
                 + cellName(row: row, column: column)

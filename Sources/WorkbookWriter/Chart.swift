@@ -131,32 +131,46 @@ extension SheetWriter {
             unsafe chart_title_set_name(raw, chart.title)
             unsafe chart_title_set_name_font(raw, &font)
             unsafe font.size = 9
-            // libxlsxwriter takes LXW_EXPLICIT_FALSE (255) for "not bold".
-            unsafe font.bold = 255
+            // Axis titles and legends are bold unless told otherwise.
+            unsafe font.bold = UInt8(truncatingIfNeeded: LXW_EXPLICIT_FALSE.rawValue)
             if chart.showsLegend {
                 unsafe chart_legend_set_position(raw, UInt8(truncatingIfNeeded: LXW_CHART_LEGEND_BOTTOM.rawValue))
                 unsafe chart_legend_set_font(raw, &font)
             } else {
                 unsafe chart_legend_set_position(raw, UInt8(truncatingIfNeeded: LXW_CHART_LEGEND_NONE.rawValue))
             }
-            // The category axis is `x` whichever way the bars lie.
-            if let categories = unsafe chart_axis_get(raw, LXW_CHART_AXIS_TYPE_X) {
-                unsafe chart_axis_set_num_font(categories, &font)
-                if chart.kind != .columns { unsafe chart_axis_set_reverse(categories) }
-                unsafe chart_axis_set_label_position(
-                    categories, UInt8(truncatingIfNeeded: LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-            }
-            if let values = unsafe chart_axis_get(raw, LXW_CHART_AXIS_TYPE_Y) {
-                unsafe chart_axis_set_num_font(values, &font)
-                unsafe chart_axis_set_num_format(values, chart.numberFormat)
-                if !chart.valueTitle.isEmpty {
-                    unsafe chart_axis_set_name(values, chart.valueTitle)
-                    unsafe chart_axis_set_name_font(values, &font)
-                }
-                var line = lxw_chart_line()
-                line.color = 0xD9D9D9
-                unsafe chart_axis_major_gridlines_set_line(values, &line)
-            }
+            unsafe dressAxes(raw, chart, &font)
         }
+    }
+
+    private func dressAxes(
+        _ raw: UnsafeMutablePointer<lxw_chart>, _ chart: Chart, _ font: inout lxw_chart_font
+    ) {
+        // The axes keep their names when the bars lie down: x is then the values'.
+        let (categoryAxis, valueAxis) =
+            chart.kind == .columns
+            ? (LXW_CHART_AXIS_TYPE_X, LXW_CHART_AXIS_TYPE_Y) : (LXW_CHART_AXIS_TYPE_Y, LXW_CHART_AXIS_TYPE_X)
+        if let categories = unsafe chart_axis_get(raw, categoryAxis) {
+            unsafe chart_axis_set_num_font(categories, &font)
+            if chart.kind != .columns { unsafe chart_axis_set_reverse(categories) }
+            unsafe chart_axis_major_gridlines_set_visible(categories, 0)
+            unsafe chart_axis_set_label_position(
+                categories, UInt8(truncatingIfNeeded: LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+        }
+        guard let values = unsafe chart_axis_get(raw, valueAxis) else { return }
+        unsafe chart_axis_set_num_font(values, &font)
+        unsafe chart_axis_set_num_format(values, chart.numberFormat)
+        guard chart.kind == .columns else {
+            // Each bar says its value; a scale above them would only repeat it.
+            unsafe chart_axis_major_gridlines_set_visible(values, 0)
+            return unsafe chart_axis_off(values)
+        }
+        if !chart.valueTitle.isEmpty {
+            unsafe chart_axis_set_name(values, chart.valueTitle)
+            unsafe chart_axis_set_name_font(values, &font)
+        }
+        var line = lxw_chart_line()
+        line.color = 0xD9D9D9
+        unsafe chart_axis_major_gridlines_set_line(values, &line)
     }
 }

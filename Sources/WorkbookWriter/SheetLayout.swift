@@ -20,6 +20,9 @@ extension SheetWriter {
         book.check(unsafe worksheet_set_row(sheet, place.row, points, nil))
     }
 
+    /// Sets the height, in points, of the rows that have none of their own.
+    public func defaultHeight(_ points: Double) { unsafe worksheet_set_default_row(sheet, points, 0) }
+
     /// Keeps the rows above and the columns left of a cell in sight.
     public func freeze(aboveRow row: Int, leftOfColumn column: Int) {
         guard let place = place(row, column) else { return }

@@ -74,6 +74,8 @@ internal import CXlsxWriter
         book.check(
             unsafe worksheet_write_url_opt(
                 sheet, place.row, place.column, address, book.format(style), CellText.storable(text), nil))
+        // libxlsxwriter turns / into \ in the text too; writing the cell again leaves the link where it is.
+        if text.utf8.contains(UInt8(ascii: "/")) { self.text(text, row: row, column: column, style: style) }
     }
 
     /// Writes text over a rectangle of cells made one.

@@ -136,6 +136,7 @@ struct AccuracySheet {
         }
         sheet.freeze(aboveRow: AccuracySheet.firstRow, leftOfColumn: 1)
         sheet.hideGridLines()
+        sheet.defaultHeight(Look.rowHeight)
         sheet.tab(0x7F6000)
         sheet.print(
             edition.printSetup(

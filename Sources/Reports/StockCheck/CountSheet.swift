@@ -106,7 +106,7 @@ struct CountSheet {
     private func write(_ line: StockLine, number: Int, format: String) {
         let row = CountSheet.firstRow + number - 1, month = edition.month
         let base = look.tinted(look.cell, edition.findingClass(line))
-        let text = book.style(base.with { $0.numberFormat = "@" })
+        let text = book.style(look.tinted(look.textCell, edition.findingClass(line)))
         let figure = book.style(
             base.with {
                 $0.numberFormat = format; $0.across = .right
@@ -170,7 +170,7 @@ struct CountSheet {
             sheet.blank(row: row, column: Column.unitCost.rawValue, style: figure)
         }
         let formula = "IF(OR(K\(row)=\"\",M\(row)=\"\"),\"\",ROUND((K\(row)-L\(row))*M\(row),2))"
-        let money = book.style(look.money(base))
+        let money = book.style(look.dashedMoney(base))
         if let value = line.value {
             sheet.formula(formula, result: value.stored, row: row, column: Column.value.rawValue, style: money)
         } else {
@@ -241,6 +241,8 @@ struct CountSheet {
         sheet.filter(rows: CountSheet.headerRow...lastRow, columns: 0...Column.remarks.rawValue)
         sheet.hideGridLines()
         sheet.tab(0x2E6B5E)
+        // High enough to write in by hand.
+        sheet.defaultHeight(21)
         var setup = edition.printSetup(
             warehouse, title: Labels.title, landscape: true, header: CountSheet.headerRow...CountSheet.headerRow)
         setup.area = (1...(totalRow + 3), 0...Column.remarks.rawValue)

@@ -72,7 +72,7 @@ struct FirstDifferencesSheet {
     private func write(_ entry: Entry, number: Int, format: String) {
         let row = FirstDifferencesSheet.firstRow + number - 1, month = edition.month, line = entry.line
         let base = look.tinted(look.cell, edition.findingClass(line))
-        let text = book.style(base.with { $0.numberFormat = "@" })
+        let text = book.style(look.tinted(look.textCell, edition.findingClass(line)))
         let figure = book.style(
             base.with {
                 $0.numberFormat = format; $0.across = .right
@@ -114,7 +114,7 @@ struct FirstDifferencesSheet {
             sheet.blank(row: row, column: 12, style: figure)
         }
         let value = "IF(OR(K\(row)=\"\",M\(row)=\"\"),\"\",ROUND(K\(row)*M\(row),2))"
-        let money = book.style(look.money(base))
+        let money = book.style(look.dashedMoney(base))
         let worth = entry.final.flatMap { final in entry.line.unitCost.flatMap { try? $0.times(final) } }
         if let worth {
             sheet.formula(value, result: worth.stored, row: row, column: 13, style: money)
@@ -181,6 +181,7 @@ struct FirstDifferencesSheet {
         sheet.filter(
             rows: FirstDifferencesSheet.headerRow...last, columns: 0...(FirstDifferencesSheet.headers.count - 1))
         sheet.hideGridLines()
+        sheet.defaultHeight(Look.rowHeight)
         sheet.tab(0xC00000)
         sheet.print(
             edition.printSetup(

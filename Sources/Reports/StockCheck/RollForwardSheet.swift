@@ -39,6 +39,7 @@ struct RollForwardSheet {
         sheet.freeze(aboveRow: RollForwardSheet.firstRow, leftOfColumn: 3)
         sheet.filter(rows: RollForwardSheet.headerRow...last, columns: 0...(RollForwardSheet.headers.count - 1))
         sheet.hideGridLines()
+        sheet.defaultHeight(Look.rowHeight)
         sheet.tab(0x1F3A5F)
         sheet.print(
             edition.printSetup(
@@ -56,7 +57,7 @@ struct RollForwardSheet {
         let month = edition.month
         let difference = difference(line)
         let base = look.tinted(look.cell, (difference?.isZero ?? true) ? .tied : .difference)
-        let text = book.style(base.with { $0.numberFormat = "@" })
+        let text = book.style(look.tinted(look.textCell, (difference?.isZero ?? true) ? .tied : .difference))
         let figure = book.style(
             base.with {
                 $0.numberFormat = format; $0.across = .right

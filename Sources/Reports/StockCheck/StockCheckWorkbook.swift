@@ -70,7 +70,8 @@ extension Edition {
 
     /// The number format for a column of quantities.
     func quantityFormat(_ quantities: some Sequence<Quantity?>) -> String {
-        Look.format(of: quantities.compactMap { $0?.units }, decimals: Quantity.decimals, atLeast: 0)
+        Look.format(
+            of: quantities.compactMap { $0?.units }, decimals: Quantity.decimals, atLeast: 0, dashForNought: true)
     }
 
     /// Sums that cannot overflow, cut off at the largest number, far past what Excel shows.

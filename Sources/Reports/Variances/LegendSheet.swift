@@ -10,6 +10,7 @@ struct LegendSheet {
 
     private typealias Labels = VariancesLabels
 
+    private static let widths: [Double] = [26, 28, 3, 24, 28, 12, 90]
     private static let classRow = 4
     private static let choiceRow = classRow + FindingClass.allCases.count + 4
     private static let ruleRow = choiceRow + Reason.allCases.count + 4
@@ -107,6 +108,11 @@ struct LegendSheet {
             sheet.text(rule.tie?.title[language] ?? "", row: row, column: 4, style: cell)
             sheet.text(rule.owner.words[language], row: row, column: 5, style: cell)
             sheet.text(rule.meaning[language], row: row, column: 6, style: cell)
+            sheet.height(
+                Look.height([
+                    (rule.meaning[language], LegendSheet.widths[6]), (rule.title[language], LegendSheet.widths[0]),
+                    (rule.tie?.title[language] ?? "", LegendSheet.widths[4]),
+                ]), row: row)
         }
     }
 }

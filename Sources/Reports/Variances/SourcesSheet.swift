@@ -33,6 +33,7 @@ struct SourcesSheet {
         sheet.hideGridLines()
         sheet.tab(0x7F7F7F)
         sheet.zoom(90)
+        sheet.defaultHeight(Look.rowHeight)
         var setup = edition.printSetup(
             Labels.sourcesSheet[language], title: Labels.title, landscape: true, header: nil)
         setup.area = (1...max(row + 3 + edition.month.problems.count, 6), 0...11)
@@ -211,12 +212,12 @@ struct SourcesSheet {
                 sheet.text(text, row: row, column: column, style: cell)
             }
             let texts = [
-                (4...5, problem.found, 22), (6...8, problem.expected[language], 34),
-                (9...11, problem.advice[language], 36),
+                (4...5, problem.found, 22.0), (6...8, problem.expected[language], 36.0),
+                (9...11, problem.advice[language], 38.0),
             ]
             // Excel does not fit a row's height to merged cells, so it is worked out here.
-            let lines = texts.map { (TextWidth.places($0.1) + $0.2 - 1) / $0.2 }.max() ?? 1
-            sheet.height(Double(min(max(lines, 1), 20)) * 15 + 2, row: row)
+            sheet.height(
+                Look.height(texts.map { ($0.1, $0.2) } + [(problem.file, 40), (problem.sheet ?? "", 22)]), row: row)
             for (columns, text, _) in texts { sheet.merged(text, rows: row...row, columns: columns, style: cell) }
         }
     }

@@ -31,6 +31,7 @@ struct SummarySheet {
         }
         sheet.hideGridLines()
         sheet.tab(0x2E6B5E)
+        sheet.defaultHeight(Look.rowHeight)
         sheet.freeze(aboveRow: 3, leftOfColumn: 0)
         var setup = edition.printSetup(
             Labels.summarySheet[language], title: Labels.title, landscape: true, header: nil)
@@ -149,7 +150,7 @@ struct SummarySheet {
             (sheetOfTie.sumFormula(left: true), tie.leftSum), (sheetOfTie.sumFormula(left: false), tie.rightSum),
             ("ROUND(D\(row)-C\(row),\(decimals))", difference),
         ]
-        let format = Look.format(of: sums.map(\.1), decimals: decimals, atLeast: least)
+        let format = Look.format(of: sums.map(\.1), decimals: decimals, atLeast: least, dashForNought: true)
         let figure = look.cell.with {
             $0.numberFormat = format; $0.across = .right
         }
@@ -181,7 +182,7 @@ struct SummarySheet {
     ]
 
     private func writeClasses(from first: Int) -> Int {
-        section(Labels.byClass, row: first)
+        section(Labels.byClass, row: first, last: 3)
         head([Labels.findingClass, Labels.count, Labels.net, Labels.absolute], row: first + 1)
         let start = first + 2
         for (place, findingClass) in SummarySheet.classes.enumerated() {
@@ -204,19 +205,21 @@ struct SummarySheet {
         return last + 1
     }
 
-    /// Count, net and absolute amount of the findings whose `column` says what stands in the row's first cell.
-    private func writeSums(of column: VariancesSheet.Column, _ sum: Sum, row: Int, style: Style) {
+    /// Count, net and absolute amount of the findings whose `column` says what stands in the row's column `named`.
+    private func writeSums(
+        of column: VariancesSheet.Column, _ sum: Sum, row: Int, style: Style, named: String = "A"
+    ) {
         // EXACT and not COUNTIF, which would take * and ? in a customer's name for wildcards.
-        let same = "EXACT(\(range(column)),$A\(row))"
+        let same = "EXACT(\(range(column)),$\(named)\(row))"
         sheet.formula(
             "SUMPRODUCT(--\(same))", result: StoredNumber(sum.count), row: row, column: 1,
             style: book.style(look.count(style)))
         sheet.formula(
             "ROUND(SUMPRODUCT(\(same)*\(range(.amount))),2)", result: sum.netAmount.stored, row: row, column: 2,
-            style: book.style(look.money(style)))
+            style: book.style(look.dashedMoney(style)))
         sheet.formula(
             "ROUND(SUMPRODUCT(\(same)*ABS(\(range(.amount)))),2)", result: sum.grossAmount.stored, row: row, column: 3,
-            style: book.style(look.money(style)))
+            style: book.style(look.dashedMoney(style)))
     }
 
     private func writeTotal(_ sum: Sum, rows: ClosedRange<Int>) {
@@ -261,18 +264,17 @@ struct SummarySheet {
         }
         guard !order.isEmpty else { return first - 2 }
         section(Labels.byRule, row: first)
-        head([Labels.code, Labels.count, Labels.net, Labels.absolute, Labels.findingClass], row: first + 1)
+        head([Labels.rule, Labels.count, Labels.net, Labels.absolute, Labels.findingClass], row: first + 1)
         sheet.merged(
-            Labels.rule[language], rows: (first + 1)...(first + 1), columns: 5...8, style: book.style(look.head))
+            Labels.code[language], rows: (first + 1)...(first + 1), columns: 5...8, style: book.style(look.head))
         for (place, code) in order.enumerated() {
             let row = first + 2 + place
             let findingClass = findings.first { $0.code == code }?.findingClass ?? .difference
-            sheet.text(code, row: row, column: 0, style: book.style(look.textCell))
-            writeSums(of: .code, sums[code] ?? Sum(), row: row, style: look.cell)
+            sheet.text(RuleWords.title(code)[language], row: row, column: 0, style: book.style(look.textCell))
+            writeSums(of: .code, sums[code] ?? Sum(), row: row, style: look.cell, named: "F")
             let tinted = book.style(look.tinted(look.centered, findingClass))
             sheet.text(findingClass.words[language], row: row, column: 4, style: tinted)
-            sheet.merged(
-                RuleWords.title(code)[language], rows: row...row, columns: 5...8, style: book.style(look.textCell))
+            sheet.merged(code, rows: row...row, columns: 5...8, style: book.style(look.textCell))
         }
         return first + 1 + order.count
     }
@@ -284,7 +286,7 @@ struct SummarySheet {
             sheet.text(Labels.everythingChecked[language], row: first + 1, column: 0, style: book.style(look.base))
             return first + 1
         }
-        head([Labels.code], row: first + 1)
+        head([Labels.rule], row: first + 1)
         sheet.merged(
             Labels.rule[language], rows: (first + 1)...(first + 1), columns: 1...3, style: book.style(look.head))
         sheet.merged(
@@ -292,8 +294,8 @@ struct SummarySheet {
         let cell = book.style(look.wrapped)
         for (place, entry) in notChecked.enumerated() {
             let row = first + 2 + place
-            sheet.text(entry.code, row: row, column: 0, style: cell)
-            sheet.merged(RuleWords.title(entry.code)[language], rows: row...row, columns: 1...3, style: cell)
+            sheet.text(RuleWords.title(entry.code)[language], row: row, column: 0, style: cell)
+            sheet.merged(entry.code, rows: row...row, columns: 1...3, style: cell)
             sheet.merged(entry.why[language], rows: row...row, columns: 4...8, style: cell)
         }
         return first + 1 + notChecked.count

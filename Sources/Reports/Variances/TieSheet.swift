@@ -96,7 +96,8 @@ struct TieSheet {
     private var figureFormat: String {
         let figures = listed.flatMap { pair -> [Int64] in [pair.left ?? 0, pair.right ?? 0] }
         return Look.format(
-            of: figures, decimals: tie.measure.decimals, atLeast: tie.measure == .amount ? Amount.decimals : 0)
+            of: figures, decimals: tie.measure.decimals, atLeast: tie.measure == .amount ? Amount.decimals : 0,
+            dashForNought: true)
     }
 
     private func writeTotals() {
@@ -163,9 +164,13 @@ struct TieSheet {
             let text: StyleID, center: StyleID, figure: StyleID, link: StyleID
 
             init(_ style: Style, _ look: Look, _ book: WorkbookWriter, format: String) {
-                let worded = style.with { $0.numberFormat = "@" }
+                let worded = style.with {
+                    $0.numberFormat = "@"
+                    $0.across = .left
+                    $0.indent = 1
+                }
                 text = book.style(worded)
-                center = book.style(worded.with { $0.across = .center })
+                center = book.style(style.with { $0.across = .center })
                 figure = book.style(
                     style.with {
                         $0.numberFormat = format; $0.across = .right
@@ -235,6 +240,7 @@ struct TieSheet {
         sheet.hideGridLines()
         sheet.tab(0x1F3A5F)
         sheet.zoom(90)
+        sheet.defaultHeight(Look.rowHeight)
         sheet.print(
             edition.printSetup(
                 tie.name[edition.language], title: Labels.title, landscape: true,

@@ -50,10 +50,12 @@ struct VariancesSheet {
             switch self {
             case .number, .unit: 6
             case .findingClass, .owner: 10
-            case .rule: 24
-            case .document, .party: 20
-            case .product, .place: 14
-            case .expected, .actual, .amount: 13
+            case .rule: 26
+            case .document, .party: 22
+            case .product: 14
+            case .place: 16
+            case .expected, .actual: 15
+            case .amount: 13
             case .difference: 12
             case .explanation: 52
             case .reason, .state: 14
@@ -117,7 +119,7 @@ struct VariancesSheet {
 
         init(_ look: Look, _ findingClass: FindingClass, _ book: WorkbookWriter) {
             style = look.tinted(look.cell, findingClass).with { $0.upright = .top }
-            let text = style.with { $0.numberFormat = "@" }
+            let text = look.tinted(look.textCell, findingClass).with { $0.upright = .top }
             plain = book.style(text)
             center = book.style(style.with { $0.across = .center })
             wrapped = book.style(text.with { $0.wraps = true })
@@ -178,6 +180,21 @@ struct VariancesSheet {
         }
         text(finding.code, .code, styles.plain)
         text(finding.id, .id, styles.id)
+        sheet.height(height(finding, key), row: row)
+    }
+
+    /// A row's height, so that its texts are read without opening it.
+    private func height(_ finding: Finding, _ key: KeyColumns) -> Double {
+        func said(_ figure: Figure?) -> String {
+            if case .text(let text) = figure { RuleWords.value(text)[edition.language] } else { "" }
+        }
+        return Look.height([
+            (finding.explanation[edition.language], Column.explanation.width),
+            (RuleWords.title(finding.code)[edition.language], Column.rule.width),
+            (key.document, Column.document.width), (key.product, Column.product.width),
+            (key.place, Column.place.width), (finding.party ?? "", Column.party.width),
+            (said(finding.expected), Column.expected.width), (said(finding.actual), Column.actual.width),
+        ])
     }
 
     private func offerChoices() {
@@ -200,6 +217,7 @@ struct VariancesSheet {
         sheet.hideGridLines()
         sheet.tab(0xC00000)
         sheet.zoom(90)
+        sheet.defaultHeight(Look.rowHeight)
         var setup = edition.printSetup(
             Labels.variancesSheet[edition.language], title: Labels.title, landscape: true,
             header: VariancesSheet.headerRow...VariancesSheet.headerRow)

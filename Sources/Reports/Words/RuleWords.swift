@@ -8,6 +8,9 @@ enum RuleWords {
         RuleBook.rule(code)?.title ?? TieName(rawValue: code)?.title ?? Phrase(code, code)
     }
 
+    /// An expected or actual text: the words of a field or of a settlement where it is one, else the text itself.
+    static func value(_ text: String) -> Phrase { Field(rawValue: text)?.words ?? Settlement.words(text) }
+
     /// What a part of a key is called.
     static func keyName(_ name: String) -> Phrase {
         switch name {
