@@ -26,13 +26,19 @@ struct Look {
 
     var title: Style {
         base.with {
-            $0.size = 16; $0.isBold = true; $0.color = Look.header
+            $0.size = 16
+            $0.isBold = true
+            $0.color = Look.header
         }
     }
     var subtitle: Style { base.with { $0.color = Look.quiet } }
     var section: Style {
         base.with {
-            $0.size = 12; $0.isBold = true; $0.color = Look.header; $0.bottom = .medium; $0.lineColor = Look.header
+            $0.size = 12
+            $0.isBold = true
+            $0.color = Look.header
+            $0.bottom = .medium
+            $0.lineColor = Look.header
         }
     }
     var head: Style {
@@ -50,52 +56,48 @@ struct Look {
     var entryHead: Style { head.with { $0.fill = Look.handling } }
     var cell: Style {
         base.with {
-            $0.border = .thin; $0.lineColor = Look.line
+            $0.border = .thin
+            $0.lineColor = Look.line
         }
     }
     /// Text that stays text when somebody edits it.
     var textCell: Style {
         cell.with {
-            $0.numberFormat = "@"; $0.across = .left; $0.indent = 1
+            $0.numberFormat = "@"
+            $0.across = .left
+            $0.indent = 1
         }
     }
     var wrapped: Style { textCell.with { $0.wraps = true } }
     var centered: Style { cell.with { $0.across = .center } }
-    var entry: Style {
-        textCell.with {
-            $0.fill = Look.entry; $0.isUnlocked = true
-        }
-    }
+    var entry: Style { textCell.with { $0.fill = Look.entry } }
     var total: Style {
         cell.with {
-            $0.isBold = true; $0.fill = Look.shade; $0.top = .thin; $0.bottom = .double
+            $0.isBold = true
+            $0.fill = Look.shade
+            $0.top = .thin
+            $0.bottom = .double
         }
     }
 
-    func money(_ style: Style) -> Style {
-        style.with {
-            $0.numberFormat = Look.moneyFormat; $0.across = .right
-        }
-    }
+    func money(_ style: Style) -> Style { figure(style, Look.moneyFormat) }
     /// Money that shows a dash for nought.
-    func dashedMoney(_ style: Style) -> Style {
-        style.with {
-            $0.numberFormat = Look.pattern(decimals: 2, dashForNought: true); $0.across = .right; $0.indent = 0
-        }
-    }
-    func count(_ style: Style) -> Style {
-        style.with {
-            $0.numberFormat = "#,##0"; $0.across = .right
-        }
-    }
-    func percent(_ style: Style) -> Style {
-        style.with {
-            $0.numberFormat = "0.00%"; $0.across = .right
-        }
-    }
+    func dashedMoney(_ style: Style) -> Style { figure(style, Look.pattern(decimals: 2, dashForNought: true)) }
+    func count(_ style: Style) -> Style { figure(style, "#,##0") }
+    func percent(_ style: Style) -> Style { figure(style, "0.00%") }
     func link(_ style: Style) -> Style {
         style.with {
-            $0.isUnderlined = true; $0.color = $0.color ?? 0x0563C1
+            $0.isUnderlined = true
+            $0.color = $0.color ?? 0x0563C1
+        }
+    }
+
+    /// A figure in a number format, to the right.
+    func figure(_ style: Style, _ format: String) -> Style {
+        style.with {
+            $0.numberFormat = format
+            $0.across = .right
+            $0.indent = 0
         }
     }
 
@@ -103,7 +105,8 @@ struct Look {
     func tinted(_ style: Style, _ findingClass: FindingClass) -> Style {
         guard let colors = findingClass.colors else { return style }
         return style.with {
-            $0.fill = colors.fill; $0.color = colors.font
+            $0.fill = colors.fill
+            $0.color = colors.font
         }
     }
 

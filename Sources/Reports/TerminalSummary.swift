@@ -32,7 +32,7 @@ public struct TerminalSummary: Sendable {
         if !files.isEmpty {
             lines += ["", bold(said("写出的文件", "Written"))] + files.map { "  " + $0 }
         }
-        return lines.map { TerminalSummary.shown($0) + "\n" }.joined()
+        return lines.map { shown($0) + "\n" }.joined()
     }
 
     private func said(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
@@ -40,11 +40,11 @@ public struct TerminalSummary: Sendable {
     private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
     /// A text from a file could hold codes that a terminal obeys; only this program's own pass.
-    private static func shown(_ line: String) -> String {
+    private func shown(_ line: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in line.unicodeScalars {
-            shown.append(
-                scalar.value < 0x20 && scalar != "\u{1B}" || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
+            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            shown.append(isControl && !(usesColour && scalar == "\u{1B}") ? " " : scalar)
         }
         return String(shown)
     }

@@ -34,14 +34,11 @@ public struct Chart: Sendable {
         case columns
         /// Lying bars, the first on top.
         case bars
-        /// Lying bars of several series one behind the other.
-        case stackedBars
 
         var code: UInt32 {
             switch self {
             case .columns: LXW_CHART_COLUMN.rawValue
             case .bars: LXW_CHART_BAR.rawValue
-            case .stackedBars: LXW_CHART_BAR_STACKED.rawValue
             }
         }
     }

@@ -48,9 +48,6 @@ extension SheetWriter {
     /// Shows this sheet when the workbook is opened.
     public func activate() { unsafe worksheet_activate(sheet) }
 
-    /// Hides the sheet's tab.
-    public func hide() { unsafe worksheet_hide(sheet) }
-
     /// Shows the sheet at so many per cent.
     public func zoom(_ percent: Int) { unsafe worksheet_set_zoom(sheet, UInt16(clamping: min(max(percent, 10), 400))) }
 
@@ -98,15 +95,4 @@ extension SheetWriter {
 
     /// Excel takes at most 255 characters in a page's head or foot.
     private static func margin(_ text: String) -> String { String(text.prefix(200)) }
-
-    /// Lets only unlocked cells be written in; there is no password, so it keeps from mistakes, not from people.
-    public func protect() {
-        var options = lxw_protection()
-        options.format_cells = 1
-        options.format_columns = 1
-        options.format_rows = 1
-        options.sort = 1
-        options.autofilter = 1
-        unsafe worksheet_protect(sheet, nil, &options)
-    }
 }

@@ -1,7 +1,8 @@
 /// A decimal on its way into a cell: `units` ÷ 10^`decimals`.
 ///
 /// An .xlsx cell stores a binary double, so here, and only here, an exact figure becomes one: the double nearest to it.
-/// Excel shows 15 digits; every figure of up to 15 digits reads back as what it was.
+/// The file holds that double at 16 digits (-65.9 as -65.90000000000001), Excel shows 15: every figure of up to 15
+/// digits shows, and reads back, as what it was.
 public struct StoredNumber: Hashable, Sendable {
     /// The digits.
     public let units: Int64

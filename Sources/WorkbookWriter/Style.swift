@@ -40,8 +40,6 @@ public struct Style: Hashable, Sendable {
     public var bottom: Line?
     /// The colour of the lines.
     public var lineColor: Color?
-    /// Whether it may be written in when the sheet is protected.
-    public var isUnlocked = false
 
     /// Makes a plain style.
     public init() {}

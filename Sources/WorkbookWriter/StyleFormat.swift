@@ -15,7 +15,6 @@ extension Style {
         if wraps { unsafe format_set_text_wrap(format) }
         if shrinks { unsafe format_set_shrink(format) }
         if indent > 0 { unsafe format_set_indent(format, indent) }
-        if isUnlocked { unsafe format_set_unlocked(format) }
         unsafe applyBorder(to: format)
     }
 

@@ -221,9 +221,7 @@ struct AccuracySheet {
                 ? look.money(base)
                 : column.rawValue < Column.bookQuantity.rawValue
                     ? look.count(base)
-                    : base.with {
-                        $0.numberFormat = format; $0.across = .right
-                    }
+                    : look.figure(base, format)
         if let result {
             sheet.formula(formula, result: result, row: row, column: column.rawValue, style: book.style(style))
         } else {

@@ -83,16 +83,18 @@ struct CountSheet {
         let days = lines.compactMap(\.countedAt)
         let counted =
             days.max().map { "\(Labels.countedAt[language]) \($0)" } ?? "\(Labels.countedAt[language]) ____________"
+        let hasMoved = lines.contains { !$0.movedAfterCount.isZero }
+        let hint = hasMoved ? "    " + Labels.movedHint[language] : ""
         edition.heading(
             sheet, book, title: "\(Labels.title[language]) \(edition.month.period)",
-            subtitle: "\(Labels.warehouse[language])：\(warehouse)    \(counted)    \(Labels.movedHint[language])")
+            subtitle: "\(Labels.warehouse[language])\(Labels.colon[language])\(warehouse)    \(counted)\(hint)")
         for column in Column.allCases {
             sheet.text(
                 column.label[language], row: CountSheet.headerRow, column: column.rawValue,
                 style: book.style(column.isEntry ? look.entryHead : look.head))
             sheet.width(
                 column.width, columns: column.rawValue...column.rawValue,
-                isHidden: column == .moved && lines.allSatisfy(\.movedAfterCount.isZero))
+                isHidden: column == .moved && !hasMoved)
         }
         sheet.height(24, row: CountSheet.headerRow)
         let format = edition.quantityFormat(
@@ -108,13 +110,9 @@ struct CountSheet {
         let base = look.tinted(look.cell, edition.findingClass(line))
         let text = book.style(look.tinted(look.textCell, edition.findingClass(line)))
         let figure = book.style(
-            base.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(base, format))
         let entry = book.style(
-            look.entry.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(look.entry, format))
         let written = book.style(look.entry.with { $0.wraps = true })
         sheet.number(StoredNumber(number), row: row, column: 0, style: book.style(base.with { $0.across = .center }))
         let code =
@@ -163,9 +161,7 @@ struct CountSheet {
             sheet.number(
                 cost.stored, row: row, column: Column.unitCost.rawValue,
                 style: book.style(
-                    base.with {
-                        $0.numberFormat = format; $0.across = .right
-                    }))
+                    look.figure(base, format)))
         } else {
             sheet.blank(row: row, column: Column.unitCost.rawValue, style: figure)
         }
@@ -184,9 +180,7 @@ struct CountSheet {
             sheet.text(
                 column == .number ? Labels.total[language] : "", row: totalRow, column: column.rawValue, style: label)
         }
-        let total = look.total.with {
-            $0.numberFormat = format; $0.across = .right
-        }
+        let total = look.figure(look.total, format)
         let sides = lines.map(CountSheet.overAndShort)
         let sums: [(Column, Quantity)] = [
             (.book, edition.sum(lines.map(edition.held))), (.counted, edition.sum(lines.map(\.counted))),
@@ -214,18 +208,24 @@ struct CountSheet {
         }
         let label = book.style(
             look.base.with {
-                $0.across = .right; $0.isBold = true
+                $0.across = .right
+                $0.isBold = true
             })
         let line = book.style(
             look.base.with {
-                $0.bottom = .thin; $0.across = .center
+                $0.bottom = .thin
+                $0.across = .center
             })
         for (place, (labels, blanks)) in [(1...1, 2...2), (3...5, 6...8), (9...10, 11...13), (14...14, 15...15)]
             .enumerated()
         {
-            sheet.merged(Labels.signatures[place][language] + "：", rows: row...row, columns: labels, style: label)
+            sheet.merged(
+                Labels.signatures[place][language] + Labels.colon[language], rows: row...row, columns: labels,
+                style: label)
             sheet.merged(place < 2 ? people[place] : "", rows: row...row, columns: blanks, style: line)
-            sheet.merged(Labels.signedOn[language] + "：", rows: (row + 1)...(row + 1), columns: labels, style: label)
+            sheet.merged(
+                Labels.signedOn[language] + Labels.colon[language], rows: (row + 1)...(row + 1), columns: labels,
+                style: label)
             sheet.merged("", rows: (row + 1)...(row + 1), columns: blanks, style: line)
         }
         sheet.height(30, row: row)

@@ -74,9 +74,7 @@ struct FirstDifferencesSheet {
         let base = look.tinted(look.cell, edition.findingClass(line))
         let text = book.style(look.tinted(look.textCell, edition.findingClass(line)))
         let figure = book.style(
-            base.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(base, format))
         let written = book.style(look.entry.with { $0.wraps = true })
         sheet.number(StoredNumber(number), row: row, column: 0, style: book.style(base.with { $0.across = .center }))
         let code =
@@ -107,9 +105,7 @@ struct FirstDifferencesSheet {
             sheet.number(
                 cost.stored, row: row, column: 12,
                 style: book.style(
-                    base.with {
-                        $0.numberFormat = format; $0.across = .right
-                    }))
+                    look.figure(base, format)))
         } else {
             sheet.blank(row: row, column: 12, style: figure)
         }
@@ -157,9 +153,7 @@ struct FirstDifferencesSheet {
             return "ROUND(SUM(\(name)\(FirstDifferencesSheet.firstRow):\(name)\(row - 1)),\(decimals))"
         }
         let figure = book.style(
-            look.total.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(look.total, format))
         let firsts = entries.map { $0.line.counted == nil ? nil : $0.first }
         sheet.formula(sumOf(8, 6), result: edition.sum(firsts).stored, row: row, column: 8, style: figure)
         sheet.formula(

@@ -17,7 +17,7 @@ struct RollForwardSheet {
         Labels.transferredIn, Labels.issued, Labels.transferredOut, Labels.expected, Labels.stockBook,
         Labels.difference,
     ]
-    private static let widths: [Double] = [16, 15, 26, 14, 7, 13, 13, 13, 13, 13, 13, 13, 14]
+    private static let widths: [Double] = [16, 15, 26, 14, 7, 13, 13, 13, 13, 13, 13, 13, 20]
     private static let headerRow = 4, firstRow = 5
 
     func write() {
@@ -59,9 +59,7 @@ struct RollForwardSheet {
         let base = look.tinted(look.cell, (difference?.isZero ?? true) ? .tied : .difference)
         let text = book.style(look.tinted(look.textCell, (difference?.isZero ?? true) ? .tied : .difference))
         let figure = book.style(
-            base.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(base, format))
         let code =
             line.batch.isNone ? month.text(line.product) : "\(month.text(line.product)) / \(month.text(line.batch))"
         let words = [
@@ -102,9 +100,7 @@ struct RollForwardSheet {
             sheet.text(column == 0 ? Labels.total[language] : "", row: row, column: column, style: label)
         }
         let style = book.style(
-            look.total.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(look.total, format))
         let sums: [Quantity] = [
             edition.sum(lines.map(\.opening)), edition.sum(lines.map(\.received)),
             edition.sum(lines.map(\.transferredIn)), edition.sum(lines.map(\.issued)),

@@ -35,6 +35,7 @@ enum StockCheckLabels {
         Phrase("财务", "Finance"),
     ]
     static let signedOn = Phrase("日期", "Date")
+    static let colon = Phrase("：", ": ")
     static let movedHint = Phrase(
         "盘后收发：盘点以后到月末的出入库，比较时从账面数中扣除。",
         "Moved after: what moved between the count and the month's end; it is taken off the book before comparing.")

@@ -179,9 +179,7 @@ struct SourcesSheet {
             let format = Look.format(
                 units: units, decimals: decimals, atLeast: total.field.kind == .amount ? Amount.decimals : 0)
             return book.style(
-                look.cell.with {
-                    $0.numberFormat = format; $0.across = .right
-                })
+                look.figure(look.cell, format))
         }
         sheet.number(
             StoredNumber(units: total.stated, decimals: decimals), row: row, column: 4, style: style(total.stated))

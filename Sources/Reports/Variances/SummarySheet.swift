@@ -101,10 +101,15 @@ struct SummarySheet {
         ]
         let label = book.style(
             look.cell.with {
-                $0.color = Look.quiet; $0.fill = Look.shade; $0.across = .center
+                $0.color = Look.quiet
+                $0.fill = Look.shade
+                $0.across = .center
             })
         let big = look.cell.with {
-            $0.size = 14; $0.isBold = true; $0.across = .center; $0.color = Look.header
+            $0.size = 14
+            $0.isBold = true
+            $0.across = .center
+            $0.color = Look.header
         }
         sheet.height(18, row: row)
         sheet.height(28, row: row + 1)
@@ -151,9 +156,7 @@ struct SummarySheet {
             ("ROUND(D\(row)-C\(row),\(decimals))", difference),
         ]
         let format = Look.format(of: sums.map(\.1), decimals: decimals, atLeast: least, dashForNought: true)
-        let figure = look.cell.with {
-            $0.numberFormat = format; $0.across = .right
-        }
+        let figure = look.figure(look.cell, format)
         for (place, sum) in sums.enumerated() {
             let bold = place == 2 && sum.1 != 0
             sheet.formula(
@@ -188,7 +191,9 @@ struct SummarySheet {
         for (place, findingClass) in SummarySheet.classes.enumerated() {
             let own = sum(findings.lazy.filter { $0.findingClass == findingClass })
             let style = look.tinted(look.cell, findingClass)
-            sheet.text(findingClass.words[language], row: start + place, column: 0, style: book.style(style))
+            sheet.text(
+                findingClass.words[language], row: start + place, column: 0,
+                style: book.style(look.tinted(look.textCell, findingClass)))
             writeSums(of: .findingClass, own, row: start + place, style: style)
         }
         let last = start + SummarySheet.classes.count - 1
@@ -199,7 +204,7 @@ struct SummarySheet {
         series.pointColors = SummarySheet.classes.compactMap { $0.colors?.font }
         var chart = Chart(.bars, title: Labels.chart[language], series: [series])
         chart.font = look.base.font
-        chart.width = 700
+        chart.width = 590
         chart.height = 260
         sheet.chart(chart, row: first + 1, column: 5)
         return last + 1

@@ -104,14 +104,10 @@ struct TieSheet {
         let look = edition.look, language = edition.language, decimals = tie.measure.decimals
         let format = figureFormat
         let total = book.style(
-            look.total.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(look.total, format))
         let label = book.style(look.total)
         let shown = book.style(
-            look.cell.with {
-                $0.numberFormat = format; $0.across = .right
-            })
+            look.figure(look.cell, format))
         let difference = tie.rightSum.subtractingReportingOverflow(tie.leftSum).partialValue
         let sides = [(leftColumn, tie.leftSum), (rightColumn, tie.rightSum)]
         for column in 0...partyColumn {
@@ -172,9 +168,7 @@ struct TieSheet {
                 text = book.style(worded)
                 center = book.style(style.with { $0.across = .center })
                 figure = book.style(
-                    style.with {
-                        $0.numberFormat = format; $0.across = .right
-                    })
+                    look.figure(style, format))
                 link = book.style(look.link(worded))
             }
         }
@@ -189,7 +183,8 @@ struct TieSheet {
                 })
             explained = Row(
                 look.cell.with {
-                    $0.color = Look.quiet; $0.isItalic = true
+                    $0.color = Look.quiet
+                    $0.isItalic = true
                 }, look, book, format: format)
         }
 

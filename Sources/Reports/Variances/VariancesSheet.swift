@@ -108,6 +108,7 @@ struct VariancesSheet {
             sheet.text(Labels.nothingFound[language], row: VariancesSheet.firstRow, column: Column.rule.rawValue)
         }
         offerChoices()
+        markHandled()
         arrange()
     }
 
@@ -126,13 +127,15 @@ struct VariancesSheet {
             link = book.style(look.link(text))
             money = book.style(look.money(style))
             let open = look.entry.with {
-                $0.upright = .top; $0.wraps = true
+                $0.upright = .top
+                $0.wraps = true
             }
             entry = book.style(open)
             entryDay = book.style(open.with { $0.numberFormat = "yyyy-mm-dd" })
             id = book.style(
                 text.with {
-                    $0.size = 8; $0.color = Look.quiet
+                    $0.size = 8
+                    $0.color = Look.quiet
                 })
         }
     }
@@ -208,6 +211,20 @@ struct VariancesSheet {
         sheet.allowDays(
             rows: rows, columns: Column.date.rawValue...Column.date.rawValue, title: Labels.date[language],
             message: Labels.dayMessage[language])
+    }
+
+    /// Rows that somebody has dealt with show it at once, in words (the state) and in colour.
+    private func markHandled() {
+        let state = "$" + cellName(row: VariancesSheet.firstRow, column: Column.state.rawValue)
+        let handled = book.style(
+            Style {
+                $0.fill = FindingClass.tolerated.colors?.fill
+                $0.color = FindingClass.tolerated.colors?.font
+            })
+        sheet.colour(
+            where: "AND(\(state)<>\"\",\(state)<>\"\(HandlingState.open.words[edition.language])\")",
+            rows: VariancesSheet.firstRow...VariancesSheet.lastRow(edition),
+            columns: Column.reason.rawValue...Column.date.rawValue, style: handled)
     }
 
     private func arrange() {
