@@ -74,7 +74,8 @@ public enum RulePages {
         }
         for parameter in rule.parameters {
             lines.append(
-                "- 参数 parameter: `\(parameter.name)` \(parameter.meaning.chinese) / \(parameter.meaning.english); \(parameter.standard)")
+                "- 参数 parameter: `\(parameter.name)` \(parameter.meaning.chinese) / \(parameter.meaning.english); \(parameter.standard)"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
