@@ -62,7 +62,9 @@ import WorkbookReader
         let ids = try names.enumerated().map { number, folder in
             _ = try reconcile(folder, out: "out\(number)")
             return try decoded(Findings.self, at: scratch("out\(number).json")).findings
-                .filter { !$0.code.hasPrefix("file.") }.map { "\($0.id) \($0.code) \($0.key)" }.sorted()
+                .filter { !$0.code.hasPrefix("file.") }.map {
+                    "\($0.id) \(Expected.Plant(code: $0.code, key: $0.key).words)"
+                }.sorted()
         }
         #expect(ids[0].count > 50)
         #expect(ids[0] == ids[1])
