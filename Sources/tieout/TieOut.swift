@@ -15,4 +15,20 @@ struct TieOut: AsyncParsableCommand {
             ReconcileCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self, InitCommand.self,
             RulesCommand.self,
         ])
+
+    /// Runs a command. What cannot be done ends with 2, a command line that makes no sense included.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            StandardError.write(fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands as the README lists them.
-@Suite(.enabled(if: Program.reconciles, "the program has no reconcile yet")) struct CommandTests {
+@Suite struct CommandTests {
     let scratch: ScratchFolder
     init() throws { scratch = try ScratchFolder() }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that must fail well: `workbooks/hostile`, whose README says what is said about each.
-@Suite(.enabled(if: Program.reconciles, "the program has no reconcile yet")) struct HostileTests {
+@Suite struct HostileTests {
     let scratch: ScratchFolder
     init() throws { scratch = try ScratchFolder() }
 

@@ -26,11 +26,6 @@ enum Program {
         return found ?? Repository[".build/debug/tieout"].path
     }()
 
-    /// Whether it has the command that these tests are about.
-    static let reconciles = (try? run(["help", "reconcile"]).said.contains("--period")) ?? false
-
-    static let inspects = (try? run(["help", "inspect"]).said.contains("--period")) ?? false
-
     /// Runs it to its end, or kills it after the time given: what waits is as wrong as what crashes.
     ///
     /// - Parameter interruptedAfter: Seconds after which it is asked to stop, as Ctrl-C does.

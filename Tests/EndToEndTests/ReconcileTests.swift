@@ -3,7 +3,7 @@ import Testing
 import WorkbookReader
 
 /// The whole way, from a folder of workbooks to what is found in it.
-@Suite(.enabled(if: Program.reconciles, "the program has no reconcile yet")) struct ReconcileTests {
+@Suite struct ReconcileTests {
     let scratch: ScratchFolder
     init() throws { scratch = try ScratchFolder() }
 
