@@ -39,8 +39,7 @@ import Testing
     }
 
     /// What is offered is understood: every column of every template is taken for a field.
-    @Test(
-        .enabled(if: Program.inspects, "the program has no inspect yet"), arguments: InitTests.languages.map(\.1))
+    @Test(arguments: InitTests.languages.map(\.1))
     func everyColumnIsUnderstoodWhenItComesBack(folder: String) throws {
         for path in workbooks(Repository[folder].path) {
             let outcome = try Program.run(["inspect", Repository[folder + "/" + path].path])
