@@ -5,7 +5,6 @@ import Intake
 import Reconciler
 import Reports
 
-
 /// Tells what one finding means, or what a code does.
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,7 +65,9 @@ struct ExplainCommand: AsyncParsableCommand {
         lines.append("")
         if let expected = finding.expected { lines.append("\(word("应为", "expected"))  \(expected.description)") }
         if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.description)") }
-        if let difference = finding.difference { lines.append("\(word("差异", "difference"))  \(difference.description)") }
+        if let difference = finding.difference {
+            lines.append("\(word("差异", "difference"))  \(difference.description)")
+        }
         if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
         lines.append(word("来自这些单元格：", "from these cells:"))
         for source in finding.sources {

@@ -54,9 +54,11 @@ struct MonthFolder {
         let full = folder + "/" + path
         do {
             let digest = try FileDigest.sha256(full)
-            return Intake.File(path: path, sha256: digest, content: Result { () throws(ReadingError) in
-                try WorkbookReader().read(path: full)
-            })
+            return Intake.File(
+                path: path, sha256: digest,
+                content: Result { () throws(ReadingError) in
+                    try WorkbookReader().read(path: full)
+                })
         } catch {
             return Intake.File(path: path, sha256: "", content: .failure(.cannotOpen(error.localizedDescription)))
         }
@@ -69,8 +71,9 @@ struct MonthFolder {
         let left = URL(fileURLWithPath: output).standardizedFileURL.path
         let root = URL(fileURLWithPath: folder)
         let keys: [URLResourceKey] = [.isRegularFileKey]
-        guard let walk = FileManager.default.enumerator(
-            at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+        guard
+            let walk = FileManager.default.enumerator(
+                at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
         else { throw .missing(folder) }
         var paths: [String] = []
         let prefix = root.standardizedFileURL.path + "/"
@@ -98,13 +101,16 @@ enum FolderError: Error {
         case .missing(let path):
             Phrase("没有这个文件夹：\(path)。请核对路径。", "There is no folder \(path). Check the path.")
         case .noFolder(let path):
-            Phrase("\(path) 不是文件夹。请给出放着当月文件的文件夹。", "\(path) is not a folder. Give the folder that holds the month's files.")
+            Phrase(
+                "\(path) 不是文件夹。请给出放着当月文件的文件夹。", "\(path) is not a folder. Give the folder that holds the month's files."
+            )
         case .empty(let path):
             Phrase(
                 "\(path) 里没有工作簿（.xlsx）。请把当月收到的文件放进去，或用 tieout init 新建。",
                 "\(path) holds no workbooks (.xlsx). Put the month's files in it, or make a new one with tieout init.")
         case .nothingUsable(let path):
-            Phrase("\(path) 里没有一条能用的记录，没有可核对的内容。", "Not one record in \(path) could be used; there is nothing to tie out.")
+            Phrase(
+                "\(path) 里没有一条能用的记录，没有可核对的内容。", "Not one record in \(path) could be used; there is nothing to tie out.")
         }
     }
 }

@@ -21,13 +21,17 @@ struct ReconcileCommand: AsyncParsableCommand {
     @Argument(help: "月份文件夹 / the month's folder", completion: .directory)
     var folder: String
 
-    @Option(help: "月份，如 2026-10；不写则从数据里找 / the month; found in the data where it is not given", transform: PeriodArgument.parse)
+    @Option(
+        help: "月份，如 2026-10；不写则从数据里找 / the month; found in the data where it is not given",
+        transform: PeriodArgument.parse)
     var period: Period?
 
     @Option(help: ArgumentHelp("写到哪个文件夹 / where the workbooks go", valueName: "folder"))
     var out: String?
 
-    @Option(help: ArgumentHelp("把 findings.json 另写一份；- 为标准输出 / findings.json here as well; - for standard output", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "把 findings.json 另写一份；- 为标准输出 / findings.json here as well; - for standard output", valueName: "file"))
     var json: String?
 
     @OptionGroup var languageChoice: LanguageChoice
@@ -48,7 +52,10 @@ struct ReconcileCommand: AsyncParsableCommand {
         }
         for path in passedOver { tell(Phrase("没有看：\(path)（不是表格）", "not looked at: \(path) (no sheet)")[language]) }
         if period == nil {
-            tell(Phrase("月份 \(month.period) 是从数据里找出来的；不对请用 --period 指定。", "The month \(month.period) was found in the data; if it is another, say --period.")[language])
+            tell(
+                Phrase(
+                    "月份 \(month.period) 是从数据里找出来的；不对请用 --period 指定。",
+                    "The month \(month.period) was found in the data; if it is another, say --period.")[language])
         }
         if result.findings.contains(where: { $0.findingClass != .tolerated }) { throw ExitCode(1) }
     }
