@@ -57,7 +57,8 @@ final class ReadingCrew: @unchecked Sendable {
 
     init(_ plan: ReadingPlan) {
         self.plan = plan
-        assembly = WorkbookAssembly(uses1904: plan.uses1904, limits: plan.limits)
+        assembly = WorkbookAssembly(
+            uses1904: plan.uses1904, sharedSize: plan.sharedTexts?.size ?? 0, limits: plan.limits)
     }
 
     /// Reads everything.

@@ -13,7 +13,7 @@ struct SharedTextScanner {
 
     /// Reads every `<si>` from an index on.
     mutating func scan(_ markup: Markup, from start: Int) {
-        bytes.reserveCapacity(markup.count / 2)
+        bytes.reserveCapacity(markup.count)
         var index = start
         while failure == nil {
             index = markup.find(Byte.open, from: index)

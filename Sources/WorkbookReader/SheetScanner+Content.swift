@@ -18,14 +18,12 @@ extension SheetScanner {
         return attribute.end
     }
 
-    private static func type(_ markup: Markup, _ value: Range<Int>) -> CellType {
-        switch markup.string(value) {
-        case "s": .shared
-        case "str": .formulaText
-        case "inlineStr": .inline
-        case "b": .boolean
-        case "e": .error
-        case "d": .date
+    /// The type that a `t` attribute names.
+    static func type(_ markup: Markup, _ value: Range<Int>) -> CellType {
+        switch value.count {
+        case 1: CellType(letter: markup[value.lowerBound])
+        case 3 where markup.has("str", at: value.lowerBound): .formulaText
+        case 9 where markup.has("inlineStr", at: value.lowerBound): .inline
         default: .number
         }
     }
@@ -127,7 +125,8 @@ extension SheetScanner {
         append(cell, tag: CellTag(date.isTimeOnly ? .time : .date, decimals: DateSerial.decimals), payload: date.digits)
     }
 
-    private mutating func storeText(_ markup: Markup, _ cell: Cell, _ value: Range<Int>, kind: CellKind) {
+    /// Puts away the text between two tags.
+    mutating func storeText(_ markup: Markup, _ cell: Cell, _ value: Range<Int>, kind: CellKind) {
         if markup.isPlain(value) {
             guard value.count <= limits.textBytes else { return tooLong() }
             let index = unsafe markup.withBytes(value) { unsafe texts.intern($0) }

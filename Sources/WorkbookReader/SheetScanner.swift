@@ -157,9 +157,9 @@ struct SheetScanner: ~Copyable {
                 guard markup[index &+ 4 &+ count] == Byte.quote else { return badCell(markup, index) }
                 cell.style = Int(truncatingIfNeeded: value)
                 index &+= 5 &+ count
-            case 0x223D_7420 where (word &>> 40) & 0xFF == UInt64(Byte.quote):  // ` t="` and one letter
-                cell.type = CellType(letter: UInt8(truncatingIfNeeded: word &>> 32))
-                index &+= 6
+            case 0x223D_7420:  // ` t="`
+                guard let next = scanType(markup, index &+ 4, &cell) else { return badCell(markup, index) }
+                index = next
             default:
                 if word & 0xFF == UInt64(Byte.slash) {
                     nextColumn = cell.column &+ 1
@@ -177,27 +177,53 @@ struct SheetScanner: ~Copyable {
         nextColumn = cell.column &+ 1
         if cell.column <= lastColumn { isUnsorted = true }
         lastColumn = cell.column
-        if markup.word(index) & 0xFF_FFFF == 0x3E_763C, cell.row == 0 {  // `<v>`
-            switch cell.type {
-            case .shared:
-                let (count, value) = Markup.digits(markup.word(index &+ 3))
-                if count < 8, count > 0, markup.word(index &+ 3 &+ count) == Markup.valueAndCellEnd {
-                    cells.append(column: cell.column, tag: CellKind.text.rawValue, payload: Int64(value))
-                    found.sharedTexts = max(found.sharedTexts, Int(value) &+ 1)
-                    return index &+ count &+ 11
-                }
-            case .number:
-                if let number = markup.shortNumber(at: index &+ 3),
-                    markup.word(number.end) == Markup.valueAndCellEnd
-                {
-                    let kind = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
-                    cells.append(column: cell.column, tag: kind | number.decimals &<< 3, payload: number.digits)
-                    return number.end &+ 8
-                }
-            default: break
+        return cell.row == 0 ? scanUsual(markup, index, cell) : scanContent(markup, index, cell)
+    }
+
+    /// Reads what stands in a cell when it is written as Excel, WPS and most libraries write it; anything else goes the
+    /// long way.
+    @inline(__always) private mutating func scanUsual(_ markup: Markup, _ start: Int, _ cell: Cell) -> Int {
+        var index = start
+        var head = markup.word(index)
+        if head & 0xFF_FFFF == 0x3E_663C {  // `<f>`
+            let end = markup.find(Byte.open, from: index &+ 3)
+            guard markup.word(end) & 0xFF_FFFF_FFFF_FFFF == 0x3E_763C_3E66_2F3C else {  // `</f><v>`
+                return scanContent(markup, index, cell)
+            }
+            index = end &+ 4
+            head = markup.word(index)
+        }
+        if cell.type == .inline, head & 0xFF_FFFF_FFFF_FFFF == 0x3E_743C_3E73_693C {  // `<is><t>`
+            let end = markup.find(Byte.open, from: index &+ 7)
+            if markup.word(end) == 0x7369_2F3C_3E74_2F3C, markup.word(end &+ 8) & 0xFF_FFFF_FFFF == 0x3E_632F_3C3E {
+                storeText(markup, cell, index &+ 7..<end, kind: .text)  // `</t></is></c>`
+                return end &+ 13
             }
         }
-        return scanContent(markup, index, cell)
+        guard head & 0xFF_FFFF == 0x3E_763C else { return scanContent(markup, start, cell) }  // `<v>`
+        switch cell.type {
+        case .shared:
+            let (count, value) = Markup.digits(markup.word(index &+ 3))
+            if count < 8, count > 0, markup.word(index &+ 3 &+ count) == Markup.valueAndCellEnd {
+                cells.append(column: cell.column, tag: CellKind.text.rawValue, payload: Int64(value))
+                found.sharedTexts = max(found.sharedTexts, Int(value) &+ 1)
+                return index &+ count &+ 11
+            }
+        case .number:
+            if let number = markup.shortNumber(at: index &+ 3), markup.word(number.end) == Markup.valueAndCellEnd {
+                let kind = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
+                cells.append(column: cell.column, tag: kind | number.decimals &<< 3, payload: number.digits)
+                return number.end &+ 8
+            }
+        case .formulaText:
+            let end = markup.find(Byte.open, from: index &+ 3)
+            if markup.word(end) == Markup.valueAndCellEnd {
+                storeText(markup, cell, index &+ 3..<end, kind: .text)
+                return end &+ 8
+            }
+        default: break
+        }
+        return scanContent(markup, start, cell)
     }
 
     /// Reads `A1"` into the cell; the row is nearly always the row's own.
@@ -215,6 +241,23 @@ struct SheetScanner: ~Copyable {
             return index &+ rowLength
         }
         return scanOddReference(markup, start, &cell)
+    }
+
+    /// Reads `s"` and the like into the cell.
+    @inline(__always) private func scanType(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int? {
+        let word = markup.word(start)
+        if (word &>> 8) & 0xFF == UInt64(Byte.quote) {
+            cell.type = CellType(letter: UInt8(truncatingIfNeeded: word))
+            return start &+ 2
+        }
+        if word == 0x7453_656E_696C_6E69, markup.word(start &+ 8) & 0xFFFF == 0x2272 {  // `inlineStr"`
+            cell.type = .inline
+            return start &+ 10
+        }
+        let end = markup.find(Byte.quote, from: start)
+        guard end < markup.count else { return nil }
+        cell.type = Self.type(markup, start..<end)
+        return end &+ 1
     }
 
     @inline(never) private mutating func scanOddReference(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {

@@ -11,7 +11,8 @@ struct TextInterner {
     private(set) var bytes: [UInt8] = []
     private(set) var ends: [UInt32] = []
     private var hashes: [UInt32] = []
-    private var slots: [UInt32] = Array(repeating: 0, count: 64)
+    /// Hash above, index + 1 below; 0 where nothing is.
+    private var slots: [UInt64] = Array(repeating: 0, count: 64)
 
     private static let seed = UInt64.random(in: .min ... .max)
 
@@ -46,16 +47,20 @@ struct TextInterner {
     private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
         let mask = slots.count &- 1
         var slot = Int(hash) & mask
-        while slots[slot] != 0 {
-            let index = Int(slots[slot]) &- 1
-            if hashes[index] == hash, unsafe equals(index, text) { return index }
+        while true {
+            let entry = slots[slot]
+            if entry == 0 { break }
+            if UInt32(truncatingIfNeeded: entry &>> 32) == hash {
+                let index = Int(UInt32(truncatingIfNeeded: entry)) &- 1
+                if unsafe equals(index, text) { return index }
+            }
             slot = (slot &+ 1) & mask
         }
         guard bytes.count + text.count <= Int(UInt32.max), count < Int(UInt32.max) - 1 else { return nil }
         unsafe bytes.append(contentsOf: text)
         ends.append(UInt32(bytes.count))
         hashes.append(hash)
-        slots[slot] = UInt32(count)
+        slots[slot] = UInt64(hash) &<< 32 | UInt64(count)
         if count &* 2 > slots.count { grow() }
         return count - 1
     }
@@ -76,7 +81,7 @@ struct TextInterner {
         for index in hashes.indices {
             var slot = Int(hashes[index]) & (size - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = UInt32(index + 1)
+            slots[slot] = UInt64(hashes[index]) << 32 | UInt64(index + 1)
         }
     }
 

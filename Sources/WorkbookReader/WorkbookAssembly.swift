@@ -9,9 +9,12 @@ struct WorkbookAssembly {
     private var ownTexts = TextInterner()
     private var cellCount = 0
 
-    init(uses1904: Bool, limits: ReadingLimits) {
+    /// - Parameter sharedSize: Bytes of the part with the shared texts, which are no longer than it.
+    init(uses1904: Bool, sharedSize: Int, limits: ReadingLimits) {
         self.uses1904 = uses1904
         self.limits = limits
+        // Room that is never used costs nothing, but a size is only what the file says.
+        sharedBytes.reserveCapacity(min(sharedSize, 256 << 20))
     }
 
     /// Adds the texts of a chunk of the shared ones.
