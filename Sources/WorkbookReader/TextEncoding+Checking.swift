@@ -9,7 +9,7 @@ extension TextEncoding {
 
     /// Looks at eight bytes at once, of which every load lies within the buffer.
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { raw in
+        unsafe bytes.withUnsafeBytes { raw in
             var index = 0
             while index &+ 8 <= raw.count {
                 let word = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))

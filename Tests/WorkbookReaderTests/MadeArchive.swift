@@ -70,13 +70,12 @@ struct MadeArchive {
         return result
     }
 
-    /// CRC-32 as zip wants it, bit by bit (RFC 1952, 8).
+    /// CRC-32 as zip wants it, byte by byte (RFC 1952, 8).
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var value: UInt32 = .max
-        for byte in bytes {
-            value ^= UInt32(byte)
-            for _ in 0..<8 { value = value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0) }
-        }
-        return ~value
+        ~bytes.reduce(.max) { value, byte in value >> 8 ^ table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] }
+    }
+
+    private static let table: [UInt32] = (0..<256).map { index in
+        (0..<8).reduce(UInt32(index)) { value, _ in value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
 }
