@@ -174,7 +174,9 @@ struct Gathering {
             let marks = finder.marks[place]
             if marks.contains(.total) {
                 classes[place].raise(to: .total)
-            } else if !marks.isDisjoint(with: [.header, .blank, .firstIsLabel]) || finder.view.rows[place].count < 2 {
+            } else if !marks.isDisjoint(with: [.header, .blank, .firstIsLabel, .labelsInTurn])
+                || finder.view.rows[place].count < 2
+            {
                 classes[place].raise(to: .structure)
             } else {
                 classes[place].raise(to: .setAside)

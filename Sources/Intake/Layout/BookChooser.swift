@@ -2,6 +2,7 @@ import Books
 
 /// What a header, the values below it and the words around it may be: one book, or a question.
 struct BookChooser {
+    let meanings: HeaderMeanings
     let headers: [ColumnHeader]
     let profiles: [Int32: ColumnProfile]
     let labels: [HeaderKeys]
@@ -20,6 +21,8 @@ struct BookChooser {
         let confidence: Int
         /// Whether everything essential is there.
         let isWhole: Bool
+        /// Columns that repeat one field for each channel or warehouse.
+        let matrix: Matrix?
     }
 
     /// What was decided.
@@ -72,11 +75,26 @@ struct BookChooser {
     // MARK: One book
 
     private func reading(_ shape: BookShape, _ agreements: [Agreement]) -> Reading {
+        if let matrix = Matrix(shape, headers), let first = matrix.columns.first {
+            var columns = assign(shape, agreements, besides: Set(matrix.columns.map(\.column)))
+            if columns[matrix.value] == nil, columns[matrix.by] == nil {
+                columns[matrix.value] = (first.column, 90)
+                return judge(shape, columns, headScores(shape, columns), matrix)
+            }
+        }
+        let columns = assign(shape, agreements, besides: [])
+        return judge(shape, columns, headScores(shape, columns), nil)
+    }
+
+    /// The best column for each field of a book.
+    private func assign(_ shape: BookShape, _ agreements: [Agreement], besides others: Set<Int32>)
+        -> [Field: (column: Int32, score: Int)]
+    {
         let fields = shape.columns.map(\.field)
         var scores: [[Int]] = []
         for header in headers.prefix(200) {
             var row = Array(repeating: 0, count: fields.count)
-            for (field, score) in self.scores(header, shape, agreements) {
+            for (field, score) in others.contains(header.column) ? [:] : self.scores(header, shape, agreements) {
                 guard score >= Self.leastScore, let place = fields.firstIndex(of: field) else { continue }
                 // The left one of two equal columns.
                 row[place] = score * 1000 - min(Int(header.column), 999)
@@ -88,19 +106,23 @@ struct BookChooser {
             guard let field else { continue }
             columns[fields[field]] = (headers[place].column, (scores[place][field] + 999) / 1000)
         }
+        return columns
+    }
+
+    private func headScores(_ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)]) -> [Field: Int] {
         var head: [Field: Int] = [:]
         for label in labels {
             guard let match = headMatch(label, shape, besides: columns) else { continue }
             head[match.field] = max(head[match.field] ?? 0, match.strength)
         }
-        return judge(shape, columns, head)
+        return head
     }
 
     /// What a label in the head means: the best field of the book that no column is and that is said once for all lines.
     func headMatch(_ label: HeaderKeys, _ shape: BookShape, besides columns: [Field: (column: Int32, score: Int)])
         -> HeaderWords.Match?
     {
-        HeaderWords.shared.matches(label, in: shape.kind).first {
+        meanings.matches(label, in: shape.kind).first {
             !$0.field.isOfLine && columns[$0.field] == nil && $0.strength >= 50
         }
     }
@@ -109,7 +131,7 @@ struct BookChooser {
     private func scores(_ header: ColumnHeader, _ shape: BookShape, _ agreements: [Agreement]) -> [Field: Int] {
         let profile = profiles[header.column] ?? ColumnProfile()
         var scores: [Field: Int] = [:]
-        for match in HeaderWords.shared.matches(header.keys, in: shape.kind) {
+        for match in meanings.matches(header.keys, in: shape.kind) {
             let fit = profile.fit(match.field) ?? 90
             scores[match.field] = match.strength * (45 + 55 * fit / 100) / 100
         }
@@ -138,10 +160,12 @@ struct BookChooser {
         return scores
     }
 
-    private func judge(_ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int])
-        -> Reading
-    {
-        func score(_ field: Field) -> Int { columns[field]?.score ?? head[field] ?? 0 }
+    private func judge(
+        _ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int], _ matrix: Matrix?
+    ) -> Reading {
+        func score(_ field: Field) -> Int {
+            columns[field]?.score ?? head[field] ?? (matrix?.by == field ? 90 : 0)
+        }
         var points = titles.points(for: shape)
         for (field, place) in columns { points += shape.weight(of: field) * place.score }
         for (field, strength) in head { points += shape.weight(of: field) * strength }
@@ -159,12 +183,14 @@ struct BookChooser {
             }
         }
         if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
-        let (explained, counted, penalty) = leftOver(shape, Set(columns.values.map(\.column)))
+        let (explained, counted, penalty) = leftOver(
+            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? [])))
         points -= min(penalty, 600)
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
             shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
-            isWhole: isWhole)
+            isWhole: isWhole,
+            matrix: matrix)
     }
 
     /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.

@@ -15,6 +15,8 @@ struct ColumnProfile {
     var shares = 0
     var flags = 0
     var addresses = 0
+    /// Texts that begin with four digits or more: 1122 应收账款.
+    var numbered = 0
     var choices: [Field: Int] = [:]
     /// How many values are the one before plus one, and how many were compared.
     var steps = 0
@@ -76,6 +78,7 @@ struct ColumnProfile {
             takeNumber(payload: number.payload, decimals: number.decimals, sampleRow: sampleRow)
             if number.isPercent { shares += 1 }
         }
+        if text.utf8.prefix(4).count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4 { numbered += 1 }
         let hasDigit = text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
         let isCode = hasDigit && text.utf8.count <= 40 && !text.contains(" ") && text.utf8.allSatisfy { $0 < 0x80 }
         let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -119,7 +122,7 @@ struct ColumnProfile {
             case .phone, .carrierPhone: return max(share(phones), share(codes) / 2)
             case .productCode, .customerCode, .batch, .location, .storeCode:
                 return isSequence ? 20 : max(share(codes), share(integers), share(names) * 6 / 10)
-            case .accountCode: return max(share(integers), share(codes), share(names) * 3 / 10)
+            case .accountCode: return max(share(integers), share(codes), share(numbered), share(names) * 3 / 10)
             default:
                 return isSequence
                     ? 20 : days > codes && days * 2 > filled ? 10 : max(share(codes), share(integers), share(names) / 2)

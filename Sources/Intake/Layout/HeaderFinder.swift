@@ -39,6 +39,7 @@ struct HeaderFinder {
         static let amountInWords = RowMarks(rawValue: 16)
         static let firstIsLabel = RowMarks(rawValue: 32)
         static let blank = RowMarks(rawValue: 64)
+        static let labelsInTurn = RowMarks(rawValue: 128)
     }
 
     init(_ view: SheetView, texts: WorkbookTexts) {
@@ -96,12 +97,13 @@ struct HeaderFinder {
         if labels > 0 { marks.insert(.label) }
         if numbers > 0 { marks.insert(.number) }
         // 客户 | 昆明… | 渠道 | 商超: labels and values in turn are the head of a form, not a header.
-        let isLabels = headers > 0 && alternations == headers && headers * 2 >= filled - 1
-        if isLabels, filled <= 12, headers * 3 >= filled { marks.insert(.firstIsLabel) }
+        let isInTurn =
+            headers > 0 && alternations == headers && (headers > 1 || filled == 2) && filled <= headers * 2 + 1
+        if isInTurn { marks.insert(.labelsInTurn) }
         let isEnough = filled >= 3 ? headers >= 2 && headers * 100 >= filled * 34 : filled == 2 && headers == 2
-        if isEnough, numbers * 8 <= filled, !isLabels, labels * 4 <= filled || labels == filled && filled >= 4 {
+        if isEnough, numbers * 8 <= filled, !isInTurn, labels * 4 <= filled || labels == filled && filled >= 4 {
             marks.insert(.header)
-            marks.remove(.firstIsLabel)
+            marks.subtract([.firstIsLabel, .labelsInTurn])
         }
         return marks
     }
@@ -136,8 +138,10 @@ struct HeaderFinder {
         let below = view.cells(lower).filter { $0.tag.kind == .text && !texts.traits($0.payload).contains(.blank) }
         if below.isEmpty || below.count != view.cells(lower).count { return false }
         if marks[lower].contains(.header) {
-            let sameWords = Set(above.map(\.payload)).intersection(below.map(\.payload)).count
-            return sameWords * 2 < below.count
+            // The same words in the same columns begin a new page; in other columns they contradict.
+            let same = below.filter { cell in above.contains { $0.column == cell.column && $0.payload == cell.payload }
+            }
+            return same.count * 2 < below.count
         }
         var grouped = 0
         for cell in below {
@@ -245,7 +249,8 @@ struct HeaderFinder {
             let cells = view.cells(place)
             let texts = textCells(place)
             guard cells.count >= 3, texts.count == cells.count, place + 1 < view.rows.count,
-                !cells.contains(where: { $0.tag.kind != .text }), !marks[place].contains(.firstIsLabel),
+                !cells.contains(where: { $0.tag.kind != .text }),
+                marks[place].isDisjoint(with: [.firstIsLabel, .labelsInTurn]),
                 Set(texts.map(\.text)).count == texts.count, texts.allSatisfy({ $0.text.utf8.count <= 40 })
             else { continue }
             let below = view.cells(place + 1)

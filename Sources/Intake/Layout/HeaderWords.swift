@@ -6,6 +6,8 @@ struct HeaderKeys: Hashable {
     let keys: [String]
     /// Whether brackets say that tax is not in it: 单价(不含税).
     let excludesTax: Bool
+    /// The key of the header that groups it with others.
+    var group: String?
 
     /// Keys of one text: with what stands in brackets, and without.
     init(_ text: String) {
@@ -47,6 +49,7 @@ struct HeaderKeys: Hashable {
         let first = own.keys.first ?? bare
         keys = [head + first, first + head] + own.keys
         excludesTax = own.excludesTax
+        self.group = head
     }
 
     /// Keys of a header that is written twice, in two rows.
@@ -63,7 +66,9 @@ struct HeaderKeys: Hashable {
         for scalar in WrittenText.key(text).unicodeScalars {
             if scalar.isASCII { latin.unicodeScalars.append(scalar) } else { ideographs.unicodeScalars.append(scalar) }
         }
-        return ideographs.isEmpty || latin.isEmpty ? ("", "") : (ideographs, latin)
+        // Digits are of no language: 压2单 is no 压单.
+        let hasLetters = latin.contains { $0.isLetter }
+        return ideographs.isEmpty || !hasLetters ? ("", "") : (ideographs, latin)
     }
 }
 
@@ -98,7 +103,9 @@ struct HeaderWords: Sendable {
                     let match = Match(field: column.field, strength: strength)
                     if key.isEmpty || table[key]?.contains(where: { $0.field == column.field }) == true { continue }
                     table[key, default: []].append(match)
-                    list.append((Array(key.utf8), match))
+                    // Shorter words stand inside others by accident.
+                    let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
+                    if key.utf8.count >= (isLatin ? 4 : 6) { list.append((Array(key.utf8), match)) }
                 }
             }
             known.formUnion(table.keys)
@@ -125,8 +132,19 @@ struct HeaderWords: Sendable {
     func isKnown(_ header: HeaderKeys) -> Bool { header.keys.contains { known.contains($0) } }
 
     /// What a header may mean in a book, best first.
-    func matches(_ header: HeaderKeys, in kind: BookKind) -> [Match] {
+    func matches(_ header: HeaderKeys, in kind: BookKind) -> [Match] { matches(header, in: kind, resembling: true) }
+
+    /// What a header means in a book by its very words.
+    func meanings(_ header: HeaderKeys, in kind: BookKind) -> [Match] { matches(header, in: kind, resembling: false) }
+
+    private func matches(_ header: HeaderKeys, in kind: BookKind, resembling: Bool) -> [Match] {
         var best: [Field: Int] = [:]
+        // 数量 below 期初结存 is no quantity of a book that has no opening stock.
+        if let group = header.group, known.contains(group), exact[kind]?[group] == nil,
+            !header.keys.prefix(2).contains(where: { exact[kind]?[$0] != nil })
+        {
+            return []
+        }
         for (rank, key) in header.keys.enumerated() {
             if let found = exact[kind]?[key] {
                 for match in found { raise(&best, match.field, match.strength - min(rank, 3) * 4) }
@@ -136,7 +154,7 @@ struct HeaderWords: Sendable {
                 return []
             }
         }
-        if best.isEmpty, let text = header.keys.first(where: { !$0.isEmpty }) {
+        if resembling, best.isEmpty, let text = header.keys.first(where: { !$0.isEmpty }) {
             for match in contained(Array(text.utf8), in: kind) { raise(&best, match.field, match.strength) }
         }
         if header.excludesTax {
@@ -154,8 +172,7 @@ struct HeaderWords: Sendable {
         let shadow = unusedLength(in: header)
         var best: [Field: Int] = [:]
         for (word, match) in words[kind] ?? [] {
-            let isASCII = word.allSatisfy { $0 < 0x80 }
-            if word.count < (isASCII ? 4 : 6) || word.count >= header.count || word.count <= shadow { continue }
+            if word.count >= header.count || word.count <= shadow { continue }
             let isEnd = header.suffix(word.count).elementsEqual(word)
             if !isEnd, !header.contains(word) { continue }
             let share = 100 * word.count / header.count
@@ -175,5 +192,18 @@ struct HeaderWords: Sendable {
 
     private func raise(_ best: inout [Field: Int], _ field: Field, _ strength: Int) {
         best[field] = max(best[field] ?? 0, strength)
+    }
+}
+
+/// What the headers of one intake mean, each looked up once: forms repeat the same few hundreds of times.
+final class HeaderMeanings {
+    private var known: [BookKind: [HeaderKeys: [HeaderWords.Match]]] = [:]
+
+    /// What a header may mean in a book, best first.
+    func matches(_ header: HeaderKeys, in kind: BookKind) -> [HeaderWords.Match] {
+        if let matches = known[kind]?[header] { return matches }
+        let matches = HeaderWords.shared.matches(header, in: kind)
+        known[kind, default: [:]][header] = matches
+        return matches
     }
 }

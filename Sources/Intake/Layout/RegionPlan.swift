@@ -17,6 +17,11 @@ struct RegionPlan {
     let confidence: Int
     /// Texts that may name the warehouse, where nothing else does: titles and the tab's name.
     let warehouseHints: [String]
+    /// The field that this region takes from one column of a matrix; a row without it is no record here.
+    var matrixField: Field?
+
+    /// The matrix's column.
+    var matrixColumn: Int32 { matrixField.flatMap { columns[$0] } ?? -1 }
 
     /// A value that every record of a region has.
     struct Constant {

@@ -52,7 +52,8 @@ struct SheetPlanner {
                 ? $0.block.first < $1.block.first
                 : $0.block.bounds.lowerBound != $1.block.bounds.lowerBound
                     ? $0.block.bounds.lowerBound < $1.block.bounds.lowerBound
-                    : $0.shape.kind.rawValue < $1.shape.kind.rawValue
+                    : $0.shape.kind != $1.shape.kind
+                        ? $0.shape.kind.rawValue < $1.shape.kind.rawValue : $0.matrixColumn < $1.matrixColumn
         }
         return plan
     }
@@ -129,7 +130,7 @@ struct SheetPlanner {
     private func isTelling(_ pair: HeadPair) -> Bool {
         !text(pair.value).isEmpty
             && BookShape.all.contains { shape in
-                HeaderWords.shared.matches(pair.label, in: shape.kind).contains {
+                HeaderWords.shared.meanings(pair.label, in: shape.kind).contains {
                     $0.strength >= 80 && !$0.field.isOfLine && !$0.field.isSignature
                 }
             }
@@ -163,7 +164,7 @@ struct SheetPlanner {
 
     private func isOfFoot(_ pair: HeadPair) -> Bool {
         !BookShape.all.contains { shape in
-            HeaderWords.shared.matches(pair.label, in: shape.kind).contains {
+            HeaderWords.shared.meanings(pair.label, in: shape.kind).contains {
                 $0.strength >= 80 && !$0.field.isSignature
                     && ![.address, .phone, .remark, .settlement].contains($0.field)
                     && !$0.field.isOfLine
@@ -176,7 +177,7 @@ struct SheetPlanner {
         let marks = finder.marks[place]
         if marks.contains(.blank) { return true }
         if marks.contains(.total) || marks.contains(.header) { return false }
-        if marks.contains(.firstIsLabel) { return true }
+        if !marks.isDisjoint(with: [.firstIsLabel, .labelsInTurn]) { return true }
         return !marks.contains(.number) && view.rows[place].count <= 2
             && (view.rows[place].count == 1 || marks.contains(.label))
     }
@@ -198,6 +199,7 @@ struct SheetPlanner {
         }
         let lines = sections.reduce(0) { $0 + $1.foot.lowerBound - $1.body.lowerBound }
         let chooser = BookChooser(
+            meanings: texts.interner.meanings,
             headers: first.block.columns, profiles: profiles(sections),
             labels: Array(Set(sections.flatMap { $0.headPairs.map(\.label) + $0.footPairs.map(\.label) })),
             titles: TitleWords(
@@ -205,7 +207,7 @@ struct SheetPlanner {
         switch chooser.choose() {
         case .certain(let readings):
             for reading in readings {
-                plan.regions += sections.map { region($0, reading, chooser) }
+                for section in sections { plan.regions += regions(section, reading, chooser) }
             }
             if lines == 0 {
                 plan.unrecognised.append(
@@ -244,7 +246,7 @@ struct SheetPlanner {
     }
 
     private func fields(_ text: String, _ shape: BookShape) -> Set<Field> {
-        Set(HeaderWords.shared.matches(HeaderKeys(text), in: shape.kind).filter { $0.strength >= 80 }.map(\.field))
+        Set(HeaderWords.shared.meanings(HeaderKeys(text), in: shape.kind).filter { $0.strength >= 80 }.map(\.field))
     }
 
     /// What the columns below a header hold, from up to 240 rows of all tables with that header.
@@ -253,7 +255,9 @@ struct SheetPlanner {
         var sampled = 0
         for section in sections {
             for place in section.body where sampled < 240 {
-                if !finder.marks[place].isDisjoint(with: [.total, .header, .firstIsLabel, .blank]) { continue }
+                if !finder.marks[place].isDisjoint(with: [.total, .header, .firstIsLabel, .labelsInTurn, .blank]) {
+                    continue
+                }
                 if view.rows[place].count == 1, section.block.columns.count > 2 { continue }
                 sampled += 1
                 for cell in view.cells(place) where section.block.bounds.contains(cell.column) {
@@ -262,6 +266,24 @@ struct SheetPlanner {
             }
         }
         return profiles
+    }
+
+    /// The regions of one section: one, or one for each column of a matrix.
+    private func regions(_ section: Section, _ reading: BookChooser.Reading, _ chooser: BookChooser) -> [RegionPlan] {
+        guard let matrix = reading.matrix else { return [region(section, reading, chooser)] }
+        return matrix.columns.map { column in
+            var columns = reading.columns
+            columns[matrix.value] = (column.column, 90)
+            let own = BookChooser.Reading(
+                shape: reading.shape, columns: columns, head: reading.head, points: reading.points,
+                confidence: reading.confidence, isWhole: true, matrix: matrix)
+            var plan = region(section, own, chooser)
+            plan.constants[matrix.by] = RegionPlan.Constant(
+                place: Place(column: column.column, row: view.rows[section.block.last].number),
+                value: .text(column.text))
+            plan.matrixField = matrix.value
+            return plan
+        }
     }
 
     private func region(_ section: Section, _ reading: BookChooser.Reading, _ chooser: BookChooser) -> RegionPlan {
@@ -342,7 +364,9 @@ enum DerivedWords {
                 end = part.index(after: end)
             }
             var name = part[..<end]
-            while let first = name.first, first.isNumber || first == "年" || first == "月" { name.removeFirst() }
+            while let first = name.first, first.isASCII && first.isNumber || first == "年" || first == "月" {
+                name.removeFirst()
+            }
             let isGeneral = ["仓", "库", "仓库", "各仓", "各仓库", "全部仓库", "出入库", "出库", "入库", "即时库", "出仓", "进仓", "收发仓库", "盘库"]
                 .contains(name)
             if !isGeneral, name.count >= 2, !name.hasSuffix("出库"), !name.hasSuffix("入库"), !name.hasSuffix("出仓"),

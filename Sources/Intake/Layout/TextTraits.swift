@@ -39,7 +39,7 @@ enum TextTraits {
     /// What a text that heads a row of totals covers.
     static func total(_ text: String) -> Total? {
         // Only what stands before a colon or bracket heads the row: 合计（大写）：叁仟元整.
-        let head = text.prefix { $0 != ":" && $0 != "(" && $0 != "¥" && $0 != "￥" && $0 != "[" }
+        let head = text.prefix { !":：(（[【".contains($0) && $0 != "¥" && $0 != "￥" }
         let key = WrittenText.key(String(head))
         if key.isEmpty || key.utf8.count > 60 { return nil }
         if subtotals.contains(key) { return .part }

@@ -96,9 +96,11 @@ final class WorkbookTexts {
     }
 }
 
-/// The month's symbols, shared by all its workbooks.
+/// The month's symbols, shared by all its workbooks, and what their headers mean.
 final class Interner {
     var symbols = SymbolTable()
+    /// What headers mean, remembered from sheet to sheet.
+    let meanings = HeaderMeanings()
 
     func code(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) ? 0 : symbols.intern(WrittenText.code(bytes)).index

@@ -18,7 +18,7 @@ struct RegionReader {
     private let key: [[Int]]
     private let needed: [[Int]]
     private let unitSlot: Int?
-    private let quantitySlots: [Int]
+    private let matrixSlot: Int?
     private let kinds: MovementKinds?
     private let spans: VerticalSpans
     private let group: GroupedLines?
@@ -49,8 +49,8 @@ struct RegionReader {
         }
         key = slots(plan.shape.key)
         needed = slots(plan.shape.key + plan.shape.essential + plan.shape.expected)
+        matrixSlot = plan.matrixField.flatMap { buffer.places[$0] }
         unitSlot = hasUnit ? buffer.places[.unit] : nil
-        quantitySlots = columns.filter { $0.key.kind == .quantity }.compactMap { buffer.places[$0.key] }
         kinds = plan.shape.kind == .movements ? MovementKinds(buffer, reader.texts.interner) : nil
         totals = Totals(
             columns.filter { $0.key.isSummable }.compactMap { field, column in
@@ -163,6 +163,7 @@ struct RegionReader {
         }
         kinds?.settle(&buffer)
         if isLabelRow(place, filled: filled) { return .structure }
+        if let matrixSlot, !buffer.isFilled(matrixSlot), issues.isEmpty { return .structure }
         let missing = missingGroup
         let spoilt = issues.first { issue in
             needed.contains { $0.contains(issue.slot) && !$0.contains(where: buffer.isFilled) }
@@ -173,7 +174,7 @@ struct RegionReader {
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
         if spoilt == nil {
-            if reached == 0 && !hasOwnNumber { return .structure }
+            if marks.contains(.labelsInTurn) || reached == 0 && !hasOwnNumber { return .structure }
             if reached <= 1, filled <= 2 { return .structure }
             if !hasOwnText, totals.agrees(buffer) {
                 totals.state(buffer, row: row.number, covers: .all, words: nil)

@@ -18,7 +18,7 @@ extension BookShape {
             Column(.batch, Words.batch), Column(.quantity, Words.quantity, weak: Words.weakQuantity),
             Column(.unitPrice, Words.unitPrice, weak: Words.unitCost),
             Column(.amount, Words.amount, weak: Words.stockAmount),
-            Column(.basisNumber, Words.basisNumber), Column(.settlement, Words.settlement),
+            Column(.basisNumber, Words.basisNumber + Words.orderNumber), Column(.settlement, Words.settlement),
             Column(.salesperson, Words.salesperson), Column(.handler, Words.handler),
             Column(.signedBy, Words.signedBy, weak: Words.signed), Column(.voided, Words.voided, weak: Words.status),
             Column(.voidReason, Words.voidReason), Column(.supervisor, Words.supervisor),
@@ -43,7 +43,9 @@ extension BookShape {
         expected: [[.warehouse]],
         key: [product, [.quantity]],
         characteristic: [.unitCost],
-        columns: stockColumns(quantity: Words.openingQuantity + ["数量", "库存数量", "Qty", "Quantity"]),
+        columns: stockColumns(
+            quantity: Words.openingQuantity + ["数量", "库存数量", "Qty", "Quantity"], cost: Words.openingCost,
+            amount: Words.openingAmount),
         titles: [
             ("期初", 3), ("年初", 3), ("月初", 3), ("上月结存", 3), ("上期结存", 3), ("opening", 3), ("beginning", 3), ("初始", 2),
             ("brought forward", 3), ("b/f", 2), ("上月末", 2), ("initial", 2), ("start of month", 3),
@@ -55,7 +57,9 @@ extension BookShape {
         expected: [[.warehouse]],
         key: [product, [.quantity]],
         characteristic: [.unitCost],
-        columns: stockColumns(quantity: Words.stockQuantity + ["数量", "Qty", "Quantity"]),
+        columns: stockColumns(
+            quantity: Words.stockQuantity + ["数量", "Qty", "Quantity"], cost: Words.closingCost,
+            amount: Words.closingAmount),
         titles: [
             ("账存", 3), ("即时库存", 3), ("库存", 1), ("结存", 2), ("期末", 3), ("库存余额", 3), ("收发存", 2), ("stock", 1),
             ("on hand", 3),
@@ -92,14 +96,14 @@ extension BookShape {
         ])
 
     /// Opening and closing stock have the same columns; only what they call the quantity differs.
-    private static func stockColumns(quantity: [String]) -> [Column] {
+    private static func stockColumns(quantity: [String], cost: [String], amount: [String]) -> [Column] {
         [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
             Column(.batch, Words.batch), Column(.location, Words.location),
             Column(.quantity, quantity, weak: Words.quantity + Words.bookQuantity),
-            Column(.unitCost, Words.unitCost, weak: Words.unitPrice),
-            Column(.amount, Words.stockAmount, weak: Words.amount),
+            Column(.unitCost, cost + Words.unitCost, weak: Words.unitPrice),
+            Column(.amount, amount + Words.stockAmount, weak: Words.amount),
             Column(.category, Words.category), Column(.barcode, Words.barcode), Column(.remark, Words.remark),
         ]
     }

@@ -64,8 +64,11 @@ struct WrittenNumber {
             rest = trimmed(rest.dropFirst().dropLast())
         }
         // A sign may stand before or after the currency: -¥12, ¥-12.
+        var isSigned = false
         for _ in 0..<3 {
             if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+                if isSigned { return .other }
+                isSigned = true
                 if sign == UInt8(ascii: "-") { isNegative.toggle() }
                 rest = trimmed(rest.dropFirst())
             } else if let sign = minusSigns.first(where: { rest.starts(with: $0) }) {

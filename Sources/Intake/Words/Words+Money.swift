@@ -24,11 +24,26 @@ extension Words {
         "Minimum Price", "Min Price", "Min. Price", "Floor Price", "Lowest Price", "Price Floor", "Bottom price",
     ]
     static let unitCost = [
-        "单位成本", "成本单价", "成本价", "成本", "加权单价", "进价", "库存单价", "平均成本", "单价", "结存单价", "期末单价", "期初单价", "进货价",
-        "平均单价", "账面单价", "结存单位成本", "期初成本", "加权平均价",
+        "单位成本", "成本单价", "成本价", "成本", "加权单价", "进价", "库存单价", "平均成本", "单价", "进货价",
+        "平均单价", "账面单价", "加权平均价",
         "Unit Cost", "Cost", "Cost Price", "Avg Cost", "Average Cost", "Cost per Unit", "Unit Price", "Price",
         "Average price", "Avg Price",
         "Stock Price", "Moving average", "WAC",
+    ]
+    static let openingCost = [
+        "期初单价", "期初成本", "期初结存单价", "期初单位成本", "年初单价", "月初单价", "上月结存单价", "Opening Cost", "Opening Price",
+        "Opening unit cost",
+        "Beginning cost",
+    ]
+    static let closingCost = [
+        "期末单价", "期末成本", "期末结存单价", "期末单位成本", "结存单价", "结存单位成本", "Closing Cost", "Closing Price", "Closing unit cost",
+        "Ending cost",
+    ]
+    static let openingAmount = [
+        "期初金额", "期初结存金额", "年初金额", "月初金额", "上月结存金额", "Opening Value", "Opening Amount", "Beginning value",
+    ]
+    static let closingAmount = [
+        "期末金额", "期末结存金额", "结存金额", "Closing Value", "Closing Amount", "Ending value",
     ]
     static let standardCost = [
         "标准成本", "成本单价", "成本价", "单位成本", "计划成本", "进价", "参考成本", "成本", "采购价", "进货价", "参考进价", "计划单价",
@@ -45,11 +60,11 @@ extension Words {
         "Total incl. VAT", "Extension", "Subtotal", "Amt", "Amt.", "Sales value", "Order amount", "Order value",
     ]
     static let stockAmount = [
-        "金额", "库存金额", "成本金额", "结存金额", "期末金额", "期初金额", "账存金额", "库存成本", "总成本", "成本合计", "价税合计", "合计金额",
-        "库存价值", "账面金额", "期末结存金额", "期初结存金额", "存货金额", "总金额", "月初金额", "上月结存金额",
+        "金额", "库存金额", "成本金额", "账存金额", "库存成本", "总成本", "成本合计", "价税合计", "合计金额",
+        "库存价值", "账面金额", "存货金额", "总金额",
         "Amount", "Value", "Stock Value", "Inventory Value", "Total Cost", "Cost Amount", "Total", "Total Value",
-        "Closing Value",
-        "Opening Value", "Opening Amount", "Closing Amount", "Book value", "Extended cost", "Inventory amount", "Amt",
+
+        "Book value", "Extended cost", "Inventory amount", "Amt",
     ]
     static let receivableAmount = [
         "应收金额", "应收账款", "应收", "应收款", "应收款金额", "欠款金额", "本期应收", "销售金额", "货款", "应收货款", "发生额", "本次应收", "单据金额",

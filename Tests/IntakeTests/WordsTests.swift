@@ -1,0 +1,86 @@
+import Books
+import Testing
+
+@testable import Intake
+
+/// Texts, headers and choices brought to one writing.
+@Suite struct WordsTests {
+    @Test(arguments: [
+        ("ＧＴ－１００７", "GT-1007"), (" so 12 ", "SO12"), ("\u{3000}gt-1\u{A0}", "GT-1"), ("SO–12", "SO-12"),
+        ("记-0001", "记-0001"),
+        ("", ""),
+    ])
+    func codes(text: String, code: String) { #expect(WrittenText.code(ArraySlice(text.utf8)) == code) }
+
+    @Test(arguments: [
+        ("　昆明  甲公司 ", "昆明 甲公司"), ("Acme   Ltd", "Acme Ltd"), ("ＡＢ（云南）", "AB(云南)"), ("a\nb", "a b"),
+        ("x\u{200B}y", "xy"),
+    ])
+    func names(text: String, name: String) { #expect(WrittenText.name(ArraySlice(text.utf8)) == name) }
+
+    @Test(arguments: [
+        (" 單價 (元)：", ["单价元", "单价"]), ("*Order\nNo.", ["orderno", "order", "no"]), ("帳存數量", ["账存数量"]),
+    ])
+    func headerKeys(text: String, keys: [String]) { #expect(HeaderKeys(text).keys.prefix(keys.count) == keys[...]) }
+
+    @Test(arguments: [
+        ("单价", BookKind.orders, Field.unitPrice), ("单价", .stock, .unitCost), ("价税合计", .receivables, .amount),
+        ("价税合计", .invoices, .grossAmount), ("单据编号", .movements, .documentNumber), ("单据编号", .receipts, .receiptNumber),
+        ("订货数量", .stock, .quantity), ("发货仓库", .stock, .warehouse), ("购货单位", .ledger, .customer),
+        ("单价(不含税)", .orders, .netPrice), ("含税单价（元/瓶）", .orders, .unitPrice), ("本次实发数量", .movements, .quantity),
+        ("Qty Ordered", .orders, .quantity), ("CUSTOMER NAME*", .orders, .customer),
+        ("order_no", .orders, .orderNumber),
+    ])
+    func headersMean(header: String, book: BookKind, field: Field) {
+        #expect(HeaderWords.shared.matches(HeaderKeys(header), in: book).first?.field == field)
+    }
+
+    @Test(arguments: ["差异数量", "序号", "毛利", "盘盈", "Row ID", "差异金额"])
+    func headersThatAreNotNeeded(header: String) {
+        for book in BookKind.allCases { #expect(HeaderWords.shared.matches(HeaderKeys(header), in: book).isEmpty) }
+    }
+
+    @Test(
+        arguments: [
+            (Field.settlement, "压2单", "hold2"), (.settlement, "压两批", "hold2"), (.settlement, "Hold 3", "hold3"),
+            (.settlement, "压单", "holdN"), (.settlement, "Hold-N", "holdN"), (.settlement, "月结45天", "monthly"),
+            (.settlement, "COD", "cash"),
+            (.channel, "Out of town", "outOfTown"), (.channel, "地州", "outOfTown"),
+            (.documentKind, "Sales issue", "salesOut"),
+            (.documentKind, "Goods in", "purchaseIn"), (.documentKind, "销售出库单(红字)", "reversal"),
+            (.documentKind, "调 拨 单", "transfer"),
+            (.method, "银行转账", "transfer"), (.method, "费用冲抵", "offset"), (.reason, "漏记出库", "unrecorded-out"),
+        ] as [(Field, String, String)])
+    func choices(field: Field, text: String, identifier: String) {
+        #expect(Choice.all[field]?.identifier(of: text) == identifier)
+    }
+
+    @Test func unknownChoicesKeepTheirText() {
+        #expect(Choice.all[.channel]?.identifier(of: "电商") == nil)
+        #expect(Choice.all[.settlement]?.identifier(of: "") == nil)
+    }
+
+    @Test(arguments: [
+        ("合计", true), ("合  计", true), ("小计：", true), ("本页合计", true), ("Grand Total", true), ("Subtotal", true),
+        ("一号仓 小计", true),
+        ("合计（大写）：叁仟元整", true), ("Main total", true), ("价格", false), ("总经理", false), ("共计划", false), ("累计折扣说明书", false),
+    ])
+    func totals(text: String, isTotal: Bool) { #expect(TextTraits.isTotal(text) == isTotal) }
+
+    @Test(arguments: [("人民币伍拾壹元肆角整", true), ("叁万元", true), ("一元店", false), ("拾", false)])
+    func amountsInWords(text: String, isAmount: Bool) { #expect(TextTraits.isAmountInWords(text) == isAmount) }
+
+    /// Every word finds its own field again in its book, strongly enough to be taken.
+    @Test func everyWordMeansItsField() {
+        for shape in BookShape.all {
+            for column in shape.columns {
+                for word in column.words {
+                    let matches = HeaderWords.shared.matches(HeaderKeys(word), in: shape.kind)
+                    #expect(
+                        matches.contains { $0.field == column.field } || word.contains("不含税"),
+                        "\(shape.kind) \(column.field) \(word)")
+                }
+            }
+        }
+    }
+}
