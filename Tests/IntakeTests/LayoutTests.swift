@@ -109,6 +109,24 @@ import Testing
         #expect(month.texts(.orders, .approvedBy) == ["高1", "高2", "高3"])
     }
 
+    /// A value may be a word that heads columns elsewhere, and lines numbered from 1 in each form are no order numbers.
+    @Test func valuesThatAreWordsAndLinesThatAreNumbered() {
+        func form(_ number: Int) -> [[Entry]] {
+            [
+                ["Sales order"], ["Order No.:", .text("SO-\(number)"), nil, "Terms:", "Hold"],
+                ["Customer", "Acme", nil, "Channel", "Direct"],
+                ["Phone", nil, nil, "Ship to", "12 Main St"], ["No.", "Item code", "Qty", "Unit price", "Amount"],
+                [1, "A-01", 2, 12.5, 25], [2, "A-02", 3, 8.8, 26.4], ["Total", nil, nil, nil, 51.4], [],
+            ]
+        }
+        let month = intake(TestSheet(rows: form(1) + form(2) + form(3)))
+        #expect(month.texts(.orders, .orderNumber) == ["SO-1", "SO-1", "SO-2", "SO-2", "SO-3", "SO-3"])
+        #expect(Set(month.texts(.orders, .settlement)) == ["holdN"])
+        #expect(Set(month.texts(.orders, .channel)) == ["direct"])
+        #expect(Set(month.texts(.orders, .address)) == ["12 Main St"])
+        #expect(Set(month.texts(.orders, .phone)) == [""])
+    }
+
     @Test func orderNumberMergedOverItsLines() {
         let month = intake(
             TestSheet(

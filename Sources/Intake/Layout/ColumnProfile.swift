@@ -58,7 +58,8 @@ struct ColumnProfile {
         values[sampleRow] = value
         if value % 1_000_000 == 0 { integers += 1 }
         if (0...1_000_000).contains(value) || [3, 6, 9, 13, 16, 17].contains(value / 1_000_000) { shares += 1 }
-        if let last, value == last + 1_000_000 { steps += 1 }
+        // Lines are numbered from 1 again in each form.
+        if let last, value == last + 1_000_000 || value == 1_000_000 { steps += 1 }
         last = value
     }
 

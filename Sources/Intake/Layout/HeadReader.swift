@@ -40,7 +40,7 @@ struct HeadReader {
                 if parts.isEmpty {
                     // A label without a colon counts only where its value stands beside it.
                     if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header),
-                        !isLabel(cells[place])
+                        !isLabel(cells, place)
                     {
                         pairs.append(pair(HeaderKeys(text), row, cells[place]))
                         place += 1
@@ -51,7 +51,7 @@ struct HeadReader {
                 }
                 for (index, part) in parts.enumerated() {
                     let isLast = index == parts.count - 1
-                    if part.value.isEmpty, isLast, place < cells.count, !isLabel(cells[place]) {
+                    if part.value.isEmpty, isLast, place < cells.count, !hasColon(cells[place]) {
                         pairs.append(pair(HeaderKeys(part.label), row, cells[place]))
                         place += 1
                     } else {
@@ -75,11 +75,21 @@ struct HeadReader {
         return WrittenText.name(texts.bytes(cell.payload)).isEmpty
     }
 
-    private func isLabel(_ cell: SheetView.Cell) -> Bool {
-        guard cell.tag.kind == .text else { return false }
-        let traits = texts.traits(cell.payload)
-        if traits.contains(.header) { return true }
-        guard traits.contains(.label) else { return false }
+    /// Whether a cell is a label of its own and not the value of the one before it.
+    ///
+    /// Values can be words that also head columns (压单); so a word counts as a label only where a value follows it.
+    private func isLabel(_ cells: [SheetView.Cell], _ place: Int) -> Bool {
+        if hasColon(cells[place]) { return true }
+        guard cells[place].tag.kind == .text, texts.traits(cells[place].payload).contains(.header) else { return false }
+        return place + 1 < cells.count && !isWord(cells[place + 1])
+    }
+
+    private func isWord(_ cell: SheetView.Cell) -> Bool {
+        cell.tag.kind == .text && (texts.traits(cell.payload).contains(.header) || hasColon(cell))
+    }
+
+    private func hasColon(_ cell: SheetView.Cell) -> Bool {
+        guard cell.tag.kind == .text, texts.traits(cell.payload).contains(.label) else { return false }
         return !HeadReader.parts(texts.text(cell.payload)).isEmpty
     }
 

@@ -62,7 +62,7 @@ extension BookShape {
         key: [[.voucherNumber], [.debit, .credit]],
         characteristic: [.voucherNumber, .accountCode, .accountName, .debit, .credit, .summary],
         columns: [
-            Column(.voucherNumber, Words.voucherNumber, weak: ["No.", "号", "编号"] + Words.documentNumber),
+            Column(.voucherNumber, Words.voucherNumber, weak: ["号", "编号"] + Words.documentNumber),
             Column(.date, Words.date + ["凭证日期", "制证日期", "Voucher Date", "Journal Date", "GL Date"]),
             Column(.accountCode, Words.accountCode), Column(.accountName, Words.accountName),
             Column(.summary, Words.summary), Column(.debit, Words.debit), Column(.credit, Words.credit),

@@ -10,7 +10,7 @@ extension BookShape {
             .orderDate, .deliveryDate, .channel, .netPrice, .storeCode, .confirmedBy, .carrier, .consignee,
         ],
         columns: [
-            Column(.orderNumber, Words.orderNumber, weak: Words.documentNumber + ["No.", "单据", "销售单号", "销售单编号"]),
+            Column(.orderNumber, Words.orderNumber, weak: Words.documentNumber + ["单据", "销售单号", "销售单编号"]),
             Column(.orderDate, Words.orderDate, weak: Words.date),
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(.channel, Words.channel), Column(.salesperson, Words.salesperson),
