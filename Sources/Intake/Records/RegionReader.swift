@@ -102,12 +102,12 @@ struct RegionReader {
             }
             constants.append((slot, symbol, number))
             if let issue = reader.issue, let place = constant.place {
-                constantIssues.append((slot, place, issue))
+                constantIssues.append((slot, place, issue, found(constant.value)))
             }
         }
     }
 
-    private var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue)] = []
+    private var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
 
     /// Reads a row's cells into the open row; returns how many of its own cells hold something.
     private mutating func take(_ row: SheetView.Row) -> Int {
@@ -233,7 +233,7 @@ struct RegionReader {
                 problems.append(
                     wording.value(
                         buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column,
-                        origin: origin, found: ""))
+                        origin: origin, found: issue.found))
             }
         }
         return .record
@@ -254,10 +254,18 @@ struct RegionReader {
             let issue = constantIssues.first(where: { buffer.slots[$0.slot].field == field })
         {
             problems.append(
-                wording.setAside(field, issue.issue, row: row.number, column: place.column, at: place.row, found: ""))
+                wording.setAside(
+                    field, issue.issue, row: row.number, column: place.column, at: place.row, found: issue.found))
             return
         }
         problems.append(wording.setAside(field, nil, row: row.number, column: plan.columns[field], found: ""))
+    }
+
+    private func found(_ value: HeadPair.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .cell(let tag, let payload): wording.text(tag, payload)
+        }
     }
 
     private func found(_ row: SheetView.Row, _ column: Int32) -> String {
