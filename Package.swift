@@ -24,12 +24,18 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CIgzip", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
         .target(name: "Books", swiftSettings: strict),
-        .target(name: "WorkbookReader", dependencies: ["CZip", "CIgzip"], swiftSettings: strictMemory),
+        .target(
+            name: "WorkbookReader",
+            dependencies: [
+                "CZip", "CIgzip", "CFreeXL", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ], swiftSettings: strictMemory),
         .target(name: "Intake", dependencies: ["Books", "WorkbookReader"], swiftSettings: strict),
         .target(
             name: "Reconciler",
@@ -50,7 +56,9 @@ let package = Package(
             ], swiftSettings: strict),
 
         .testTarget(name: "BooksTests", dependencies: ["Books"], swiftSettings: strict),
-        .testTarget(name: "WorkbookReaderTests", dependencies: ["WorkbookReader", "CZip"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbookReaderTests", dependencies: ["WorkbookReader", "CZip"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "WorkbookWriter"], swiftSettings: strict),
         .testTarget(name: "ReconcilerTests", dependencies: ["Reconciler"], swiftSettings: strict),
         .testTarget(

@@ -13,6 +13,10 @@ extension ReadingError {
                 "应为 .xlsx 工作簿，但这是\(kind.words.chinese)", "expected an .xlsx workbook, but this is \(kind.words.english)"
             )
         case .passwordProtected: Phrase("工作簿有打开密码", "the workbook is protected by a password")
+        case .wrongPassword: Phrase("给出的密码打不开工作簿", "none of the passwords given opens the workbook")
+        case .damaged(let part, "cipher"):
+            Phrase(
+                "\(part) 使用的加密方式不受支持（支持 AES）", "\(part) names an encryption that is not supported; AES is")
         case .damaged(let part, let problem):
             Phrase(
                 "文件已损坏：\(Self.named(part).chinese)\(Self.words(problem).chinese)",
@@ -33,7 +37,11 @@ extension ReadingError {
         case .empty: Phrase("请让发送人重新发送", "ask the sender to send it again")
         case .notAWorkbook(let kind): kind.advice
         case .passwordProtected:
-            Phrase("请在 Excel 或 WPS 中取消密码后另存", "remove the password in Excel or WPS and save it again")
+            Phrase(
+                "请用 --password 给出密码，或在 Excel 或 WPS 中取消密码后另存",
+                "give it with --password, or remove it in Excel or WPS and save the workbook again")
+        case .wrongPassword:
+            Phrase("请向发送人核对密码（区分大小写）", "ask the sender for the password; capitals matter")
         case .damaged, .missingPart:
             Phrase(
                 "请在 Excel 或 WPS 中打开并另存为 .xlsx；打不开就请发送人重发",
@@ -71,6 +79,10 @@ extension ReadingError {
         "rows": Phrase("行号", "row numbers"),
         "columns": Phrase("列数", "columns"),
         "depth": Phrase("元素嵌套层数", "elements inside one another"),
+        "wholeFileBytes": Phrase("非 .xlsx 文件的字节数", "bytes of a file other than .xlsx"),
+        "oldExcelSeconds": Phrase("读取 .xls 的秒数", "seconds that an .xls may take to read"),
+        "spannedCells": Phrase("合并所占的单元格数", "cells taken by spanning"),
+        "passwordSpins": Phrase("密码散列次数", "times a password is hashed"),
     ]
 
     private static func named(_ part: String) -> Phrase {
@@ -87,6 +99,12 @@ extension ReadingError {
         case .encoding: Phrase("字符编码未知或有误", "its character encoding is unknown or not followed")
         case .reference: Phrase("单元格引用了不存在的文本", "a cell refers to a text that is not there")
         case .input: Phrase("读取中断", "reading it was interrupted")
+        case .compound: Phrase("复合文档的目录残缺或被截断", "the compound file's directory is broken or cut off")
+        case .encryption: Phrase("加密信息残缺或被截断", "its encryption is broken or cut off")
+        case .oldExcel: Phrase("旧版 Excel 内容无法读出", "what it holds as an old Excel workbook cannot be read")
+        case .order: Phrase("行号或列号倒退", "its rows or columns are numbered backwards")
+        case .quote: Phrase("这一行开始的引号没有结束", "the quote that opens in this line is never closed")
+        case .cipher: Phrase("使用了不支持的加密方式", "it is encrypted in a way that is not supported")
         case nil: Phrase(problem, problem)
         }
     }
@@ -105,6 +123,7 @@ extension ReadingError.FileKind {
         case .archive: Phrase("压缩包或其他文档", "an archive or another kind of document")
         case .openDocument: Phrase("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)")
         case .binaryExcel: Phrase("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)")
+        case .kingsoft: Phrase("WPS 自有格式的表格（.et）", "a spreadsheet in WPS's own format (.et)")
         case .unknown: Phrase("无法识别的文件", "a file of an unknown kind")
         }
     }
@@ -112,7 +131,7 @@ extension ReadingError.FileKind {
     /// What to do with it.
     fileprivate var advice: Phrase {
         switch self {
-        case .oldExcel, .html, .xml, .text, .openDocument, .binaryExcel:
+        case .oldExcel, .html, .xml, .text, .openDocument, .binaryExcel, .kingsoft:
             Phrase(
                 "请用 Excel 或 WPS 打开，另存为“Excel 工作簿 (.xlsx)”",
                 "open it in Excel or WPS and save it as 'Excel Workbook (.xlsx)'")

@@ -6,8 +6,10 @@ public enum ReadingError: Error, Hashable, Sendable {
     case empty
     /// Not a zip archive, so not an .xlsx; `kind` says what it looks like.
     case notAWorkbook(kind: FileKind)
-    /// Encrypted with a password.
+    /// Encrypted with a password, and none was given.
     case passwordProtected
+    /// Encrypted with another password than those given.
+    case wrongPassword
     /// Damaged: the part, and what is wrong with it.
     case damaged(part: String, problem: String)
     /// Past a limit: its name in `ReadingLimits`, and its value.
@@ -19,7 +21,7 @@ public enum ReadingError: Error, Hashable, Sendable {
 
     /// What a file that is no .xlsx looks like from its first bytes.
     public enum FileKind: String, Hashable, Sendable {
-        case oldExcel, html, xml, text, pdf, image, archive, openDocument, binaryExcel, unknown
+        case oldExcel, html, xml, text, pdf, image, archive, openDocument, binaryExcel, kingsoft, unknown
     }
 }
 
@@ -41,4 +43,16 @@ public enum Damage: String, Hashable, Sendable, CaseIterable {
     case reference
     /// The file could not be read on, as the system says.
     case input
+    /// The tables of a compound file, which an .xls or an encrypted workbook is, are broken or cut off.
+    case compound
+    /// What describes an encryption, or what is encrypted, is broken or cut off.
+    case encryption
+    /// Encrypted in a way that is not AES as Excel 2007 and later write it.
+    case cipher
+    /// Rows or columns that are numbered backwards.
+    case order
+    /// An old workbook that the library for it cannot read, or breaks down over.
+    case oldExcel
+    /// A quote that is opened and never closed; the part names the line.
+    case quote
 }

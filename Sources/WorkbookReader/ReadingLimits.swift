@@ -28,6 +28,16 @@ public struct ReadingLimits: Sendable {
     public var columns = 16_384
     /// Elements inside one another.
     public var depth = 256
+    /// Bytes of a file that is read into memory as a whole: any but an .xlsx.
+    public var wholeFileBytes = 512 << 20
+    /// Bytes of memory that the reading of an old workbook may take, in a process of its own.
+    public var oldExcelMemoryBytes = 2 << 30
+    /// Seconds that the reading of an old workbook may take.
+    public var oldExcelSeconds = 60
+    /// Cells that a web page's cells take by spanning rows and columns.
+    public var spannedCells = 10_000_000
+    /// Times a password is hashed before it is tried, as the file says; Excel writes 100,000.
+    public var passwordSpins = 1_000_000
     /// Makes the default limits.
     public init() {}
 }

@@ -33,21 +33,10 @@
             read = unsafe fread(buffer.baseAddress, 1, count, stream)
         }
     }
-
-    /// Whether an encrypted workbook stands in this compound document: it holds a stream of that name.
-    func holdsEncryptedPackage() -> Bool {
-        let step = 1 << 20
-        var offset = 0
-        while offset < size {
-            if bytes(at: offset, count: step + 64).holdEncryptedPackage { return true }
-            offset += step
-        }
-        return false
-    }
 }
 
 extension [UInt8] {
-    /// Whether the name of that stream, in UTF-16, stands anywhere in these bytes.
+    /// Whether the name of an encrypted workbook's stream, in UTF-16, stands anywhere in these bytes.
     var holdEncryptedPackage: Bool {
         let name = "EncryptedPackage".utf8.flatMap { [$0, 0 as UInt8] }
         var index = startIndex

@@ -6,12 +6,15 @@ public struct Workbook: Sendable {
     public let texts: TextTable
     /// Whether day 0 of the file's serial numbers is 1904-01-01; serials in cells are as stored, not shifted.
     public let uses1904: Bool
+    /// What the reader had to find out about the file; nothing for a plain .xlsx.
+    public let notes: [ReadingNote]
 
     /// Makes a workbook of its parts.
-    public init(sheets: [Sheet], texts: TextTable, uses1904: Bool) {
+    public init(sheets: [Sheet], texts: TextTable, uses1904: Bool, notes: [ReadingNote] = []) {
         self.sheets = sheets
         self.texts = texts
         self.uses1904 = uses1904
+        self.notes = notes
     }
 }
 

@@ -1,10 +1,21 @@
-/// Reads .xlsx workbooks into columns of cells.
+/// Reads workbooks into columns of cells: .xlsx, and what else an office sends (see `read(_:of:named:)`).
 public struct WorkbookReader: Sendable {
     /// What is refused.
     public let limits: ReadingLimits
+    /// What is tried on a protected workbook, in this order.
+    public let passwords: [String]
+    /// The program that reads old workbooks; without one they are refused.
+    public let oldExcel: OldExcelProgram?
 
     /// Makes a reader.
-    public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
+    public init(
+        limits: ReadingLimits = ReadingLimits(), passwords: [String] = [],
+        oldExcel: OldExcelProgram? = .running
+    ) {
+        self.limits = limits
+        self.passwords = passwords
+        self.oldExcel = oldExcel
+    }
 
     /// Reads a whole workbook into memory, checking every byte it uses.
     public func read(path: String) throws(ReadingError) -> Workbook {
@@ -12,24 +23,32 @@ public struct WorkbookReader: Sendable {
         guard file.size > 0 else { throw .empty }
         guard file.size <= limits.fileBytes else { throw .limit(name: "fileBytes", value: limits.fileBytes, part: "") }
         if let kind = ReadingError.FileKind.of(file.bytes(at: 0, count: 4_096)) {
-            throw kind == .oldExcel && file.holdsEncryptedPackage() ? .passwordProtected : .notAWorkbook(kind: kind)
+            guard canRead(kind, named: path) else { throw .notAWorkbook(kind: kind) }
+            guard file.size <= limits.wholeFileBytes else {
+                throw .limit(name: "wholeFileBytes", value: limits.wholeFileBytes, part: "")
+            }
+            return try read(kind, of: file.bytes(at: 0, count: file.size), named: path, at: path)
         }
         return try read(try ZipArchive(path: path, limits: limits))
     }
 
-    /// Reads a workbook that is in memory already.
-    public func read(bytes: [UInt8]) throws(ReadingError) -> Workbook {
+    /// Reads a workbook that is in memory already. Its name, if it has one, says whether text may be a table.
+    public func read(bytes: [UInt8], named name: String = "") throws(ReadingError) -> Workbook {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limits.fileBytes else {
             throw .limit(name: "fileBytes", value: limits.fileBytes, part: "")
         }
         if let kind = ReadingError.FileKind.of(Array(bytes.prefix(4_096))) {
-            throw kind == .oldExcel && bytes.holdEncryptedPackage ? .passwordProtected : .notAWorkbook(kind: kind)
+            guard canRead(kind, named: name) else { throw .notAWorkbook(kind: kind) }
+            guard bytes.count <= limits.wholeFileBytes else {
+                throw .limit(name: "wholeFileBytes", value: limits.wholeFileBytes, part: "")
+            }
+            return try read(kind, of: bytes, named: name)
         }
         return try read(try ZipArchive(bytes: bytes, limits: limits))
     }
 
-    private func read(_ archive: ZipArchive) throws(ReadingError) -> Workbook {
+    func read(_ archive: ZipArchive) throws(ReadingError) -> Workbook {
         try ReadingCrew(try ReadingPlan(archive, limits: limits)).run()
     }
 }

@@ -16,9 +16,6 @@ struct InputFiles {
     /// Paths that do not exist.
     private(set) var missing: [String] = []
 
-    /// Endings of files that are looked at. What is no .xlsx is looked at too, so that it is refused in words.
-    private static let endings: Set<String> = ["xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "et", "ods"]
-
     /// Collects files from paths; a folder gives every workbook in it but those in a folder `out`.
     ///
     /// Lock files (~$…) and hidden files are passed over.
@@ -47,18 +44,20 @@ struct InputFiles {
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
             if isFolder.boolValue {
                 if item != "out" { collect(path, name: itemName) }
-            } else if let ending = item.split(separator: ".").last, Self.endings.contains(ending.lowercased()) {
+            } else if let ending = item.split(separator: ".").last, WorkbookReader.endings.contains(ending.lowercased())
+            {
                 entries.append(Entry(path: path, name: itemName))
             }
         }
     }
 
     /// Reads one of them.
-    static func read(_ entry: Entry) -> Intake.File {
+    static func read(_ entry: Entry, passwords: [String] = []) -> Intake.File {
         let digest = (try? FileDigest.sha256(entry.path)) ?? ""
         do {
             return Intake.File(
-                path: entry.name, sha256: digest, content: .success(try WorkbookReader().read(path: entry.path)))
+                path: entry.name, sha256: digest,
+                content: .success(try WorkbookReader(passwords: passwords).read(path: entry.path)))
         } catch {
             return Intake.File(path: entry.name, sha256: digest, content: .failure(error))
         }

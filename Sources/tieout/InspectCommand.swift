@@ -15,6 +15,11 @@ struct InspectCommand: ParsableCommand {
     @Option(help: "月份，如 2026-10 / the month; found in the data if not given")
     var period: String?
 
+    @Option(
+        name: .customLong("password"),
+        help: "打开密码，可给多个 / a password to open them with; give it again for each further one to try")
+    var passwords: [String] = []
+
     @OptionGroup var languageChoice: LanguageChoice
 
     private var language: Language { languageChoice.language }
@@ -34,7 +39,7 @@ struct InspectCommand: ParsableCommand {
         guard !input.entries.isEmpty else {
             throw refuse(Phrase("没有可看的工作簿", "there is no workbook to inspect"))
         }
-        let read = input.entries.map(InputFiles.read)
+        let read = input.entries.map { InputFiles.read($0, passwords: passwords) }
         let month = Intake().month(of: read, period: wanted)
         var workbooks: [String: Workbook] = [:]
         for file in read { if case .success(let workbook) = file.content { workbooks[file.path] = workbook } }

@@ -1,4 +1,5 @@
 import Books
+import Intake
 import WorkbookReader
 
 /// What intake made of a month's sheets, as text for people.
@@ -21,6 +22,9 @@ struct InspectionListing {
         for file in order {
             line("")
             line(month.files[file].path)
+            for note in workbooks[month.files[file].path]?.notes ?? [] {
+                line(Phrase("  \(note.words.chinese)", "  \(note.words.english)"))
+            }
             for problem in month.problems where problem.file == month.files[file].path && problem.sheet == nil {
                 write(problem, indent: 2)
             }

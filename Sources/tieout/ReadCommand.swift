@@ -18,6 +18,11 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "csv, jsonl, cells (sheet, address, type, value) or none (counts only)")
     var format: CellListing.Format = .csv
 
+    @Option(
+        name: .customLong("password"),
+        help: "打开密码，可给多个 / a password to open it with; give it again for each further one to try")
+    var passwords: [String] = []
+
     @OptionGroup var languageChoice: LanguageChoice
 
     private var language: Language { languageChoice.language }
@@ -25,7 +30,7 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let workbook: Workbook
         do {
-            workbook = try WorkbookReader().read(path: file)
+            workbook = try WorkbookReader(passwords: passwords).read(path: file)
         } catch {
             let words = error.explanation[language] + (language == .chinese ? "。" : "; ") + error.advice[language]
             throw refuse("\(file): \(words)")

@@ -13,6 +13,7 @@ struct TieOut: AsyncParsableCommand {
         version: number,
         subcommands: [
             ReconcileCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self, InitCommand.self,
+            OldExcelCommand.self,
             RulesCommand.self,
         ])
 
