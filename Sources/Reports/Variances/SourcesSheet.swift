@@ -26,7 +26,7 @@ struct SourcesSheet {
         var row = writeSheets(from: 5)
         row = writeStatedTotals(from: row + 2)
         writeProblems(from: row + 2)
-        for (column, width) in [40.0, 22, 14, 10, 12, 10, 12, 12, 12, 14, 12, 12, 68].enumerated() {
+        for (column, width) in [40.0, 22, 22, 14, 13, 13, 13, 12, 12, 14, 12, 12, 68].enumerated() {
             sheet.width(width, columns: column...column)
         }
         sheet.freeze(aboveRow: 5, leftOfColumn: 1)
@@ -96,7 +96,7 @@ struct SourcesSheet {
         for (place, line) in lines.enumerated() {
             let row = first + place
             sheet.link(
-                .file(path: edition.booksPath + line.file.path, sheet: line.sheet?.name ?? "Sheet1", row: 1, column: 0),
+                .file(path: edition.booksPath + line.file.path, sheet: line.sheet?.name ?? "", row: 1, column: 0),
                 text: line.file.path, row: row, column: 0, style: book.style(look.link(look.textCell)))
             let hidden = line.sheet?.isHidden == true ? Labels.hidden[language] : ""
             sheet.text((line.sheet?.name ?? "") + hidden, row: row, column: 1, style: text)
@@ -144,7 +144,7 @@ struct SourcesSheet {
 
     private func writeStatedTotals(from first: Int) -> Int {
         let month = edition.month
-        let stated = month.regions.flatMap { region in region.totals.map { (region, $0) } }
+        let stated = statedTotals()
         guard !stated.isEmpty else { return first - 2 }
         section(Labels.statedTotals, row: first)
         head(
@@ -168,27 +168,37 @@ struct SourcesSheet {
         return first + 1 + stated.count
     }
 
+    /// The totals that sheets state, by the path of the file, as people look for them.
+    private func statedTotals() -> [(Region, StatedTotal)] {
+        let month = edition.month
+        let paths = month.regions.map { month.files[Int(month.sheets[Int($0.sheet)].file)].path }
+        return month.regions.indices.sorted { paths[$0] == paths[$1] ? $0 < $1 : paths[$0] < paths[$1] }
+            .flatMap { place in month.regions[place].totals.map { (month.regions[place], $0) } }
+    }
+
     private func write(_ total: StatedTotal, row: Int) {
         let decimals =
             switch total.field.kind {
             case .amount: Amount.decimals
             case .quantity: Quantity.decimals
+            case .unitPrice: UnitPrice.decimals
+            case .rate: Rate.decimals
             default: 0
             }
-        func style(_ units: Int64) -> StyleID {
-            let format = Look.format(
-                units: units, decimals: decimals, atLeast: total.field.kind == .amount ? Amount.decimals : 0)
-            return book.style(
-                look.figure(look.cell, format))
+        let least = total.field.kind == .amount ? Amount.decimals : 0
+        func style(_ units: Int64, _ base: Style) -> StyleID {
+            let format = Look.format(of: [units], decimals: decimals, atLeast: least, dashForNought: true)
+            return book.style(look.figure(base, format))
         }
-        sheet.number(
-            StoredNumber(units: total.stated, decimals: decimals), row: row, column: 4, style: style(total.stated))
+        func number(_ units: Int64) -> StoredNumber { StoredNumber(units: units, decimals: decimals) }
+        sheet.number(number(total.stated), row: row, column: 4, style: style(total.stated, look.cell))
         guard let summed = total.summed else { return }
-        sheet.number(StoredNumber(units: summed, decimals: decimals), row: row, column: 5, style: style(summed))
+        sheet.number(number(summed), row: row, column: 5, style: style(summed, look.cell))
         let difference = total.stated.subtractingReportingOverflow(summed).partialValue
+        let base = look.tinted(look.cell, difference == 0 ? .tied : .difference)
         sheet.formula(
-            "ROUND(E\(row)-F\(row),\(decimals))", result: StoredNumber(units: difference, decimals: decimals), row: row,
-            column: 6, style: style(difference))
+            "ROUND(E\(row)-F\(row),\(decimals))", result: number(difference), row: row, column: 6,
+            style: style(difference, base))
     }
 
     private func writeProblems(from first: Int) {
