@@ -100,11 +100,24 @@ public enum OutputFile {
 }
 
 extension OutputFile {
-    /// Whether the disk under a file has no room left.
-    static func isFull(_ path: String) -> Bool {
-        var status = statvfs()
-        return unsafe statvfs(folder(of: path), &status) == 0 && status.f_bavail == 0
+    /// Where the system wants temporary files.
+    static var temporaryFolder: String {
+        guard let named = unsafe getenv("TMPDIR") else { return "/tmp" }
+        let folder = unsafe String(cString: named)
+        return folder.isEmpty ? "/tmp" : folder
     }
+
+    /// How many bytes a folder's disk has room for; as good as any number where the system does not say.
+    static func freeBytes(_ folder: String) -> Int {
+        var status = statvfs()
+        guard unsafe statvfs(folder, &status) == 0 else { return .max }
+        let (bytes, overflow) = Int(clamping: status.f_bavail).multipliedReportingOverflow(
+            by: Int(clamping: status.f_frsize))
+        return overflow ? .max : bytes
+    }
+
+    /// Whether the disk under a file has no room left.
+    static func isFull(_ path: String) -> Bool { freeBytes(folder(of: path)) < 4_096 }
 
     /// Sees that an archive ends as archives end: libxlsxwriter does not notice when its last bytes find no room.
     static func checkArchive(_ temporary: String, for path: String) throws(WritingError) {

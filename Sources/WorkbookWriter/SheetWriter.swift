@@ -23,12 +23,14 @@ internal import CXlsxWriter
     public func text(_ text: String, row: Int, column: Int, style: StyleID = .plain) {
         guard let place = place(row, column) else { return }
         let stored = CellText.storable(text)
+        book.count(stored)
         book.check(unsafe worksheet_write_string(sheet, place.row, place.column, stored, book.format(style)))
     }
 
     /// Writes an exact number.
     public func number(_ value: StoredNumber, row: Int, column: Int, style: StyleID = .plain) {
         guard let place = place(row, column) else { return }
+        book.count()
         book.check(
             unsafe worksheet_write_number(sheet, place.row, place.column, value.nearestDouble, book.format(style)))
     }
@@ -42,12 +44,14 @@ internal import CXlsxWriter
     /// Writes a cell that holds nothing but a style.
     public func blank(row: Int, column: Int, style: StyleID) {
         guard let place = place(row, column) else { return }
+        book.count()
         book.check(unsafe worksheet_write_blank(sheet, place.row, place.column, book.format(style)))
     }
 
     /// Writes a formula (without `=`) and the number it gives, which shows until it is calculated anew.
     public func formula(_ formula: String, result: StoredNumber, row: Int, column: Int, style: StyleID = .plain) {
         guard let place = place(row, column) else { return }
+        book.count(formula)
         book.check(
             unsafe worksheet_write_formula_num(
                 sheet, place.row, place.column, "=" + formula, book.format(style), result.nearestDouble))
@@ -56,6 +60,7 @@ internal import CXlsxWriter
     /// Writes a formula (without `=`) and the text it gives.
     public func formula(_ formula: String, result: String, row: Int, column: Int, style: StyleID = .plain) {
         guard let place = place(row, column) else { return }
+        book.count(formula + result)
         book.check(
             unsafe worksheet_write_formula_str(
                 sheet, place.row, place.column, "=" + formula, book.format(style), CellText.storable(result)))
@@ -71,6 +76,7 @@ internal import CXlsxWriter
             return self.text(text, row: row, column: column, style: style)
         }
         links += 1
+        book.count(address + text)
         book.check(
             unsafe worksheet_write_url_opt(
                 sheet, place.row, place.column, address, book.format(style), CellText.storable(text), nil))
@@ -86,6 +92,7 @@ internal import CXlsxWriter
         guard let first = place(rows.lowerBound, columns.lowerBound),
             let last = place(rows.upperBound, columns.upperBound)
         else { return }
+        book.count(text, cells: rows.count * columns.count)
         book.check(
             unsafe worksheet_merge_range(
                 sheet, first.row, first.column, last.row, last.column, CellText.storable(text), book.format(style)))
@@ -98,6 +105,8 @@ internal import CXlsxWriter
         unsafe options.width = UInt16(clamping: width)
         unsafe options.height = UInt16(clamping: height)
         let stored = CellText.storable(text)
+        // A note stands in two parts, with a drawing of its own.
+        book.count(stored, cells: 10)
         unsafe withCString("tieout") { author in
             unsafe options.author = unsafe author
             book.check(unsafe worksheet_write_comment_opt(sheet, place.row, place.column, stored, &options))

@@ -1,4 +1,5 @@
 internal import CXlsxWriter
+import Synchronization
 
 /// Writes one .xlsx workbook. The one place that talks to libxlsxwriter.
 ///
@@ -11,6 +12,8 @@ internal import CXlsxWriter
     private var styles: [Style: StyleID] = [:]
     private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe [nil]
     private(set) var problem: WorkbookProblem?
+    /// At least as many bytes as the parts come to before they are packed.
+    private(set) var partBytes = 512 << 10
 
     /// What stands in a cell for which no style is given.
     public var defaultStyle = Style()
@@ -27,27 +30,38 @@ internal import CXlsxWriter
         to path: String, properties: DocumentProperties, _ body: (WorkbookWriter) throws -> Void
     ) throws {
         try OutputFile.write(to: path) { temporary in
-            var options = unsafe lxw_workbook_options()
-            unsafe options.use_zip64 = 0
-            guard let workbook = unsafe workbook_new_opt(temporary, &options) else {
-                throw WritingError.workbook(path: path, .outOfMemory)
+            let partsFolder = OutputFile.temporaryFolder
+            let made = unsafe withCString(partsFolder) { folder in
+                var options = unsafe lxw_workbook_options()
+                unsafe options.use_zip64 = 0
+                unsafe options.tmpdir = unsafe folder
+                return unsafe workbook_new_opt(temporary, &options)
             }
+            guard let workbook = unsafe made else { throw WritingError.workbook(path: path, .outOfMemory) }
             let writer = unsafe WorkbookWriter(workbook, path: path)
             do {
                 writer.set(properties)
                 try body(writer)
                 if let problem = writer.problem { throw WritingError.workbook(path: path, problem) }
+                // libxlsxwriter does not notice when a part finds no room there, and packs what there is of it.
+                guard OutputFile.freeBytes(partsFolder) >= writer.partBytes else {
+                    throw WritingError.workbook(path: path, .temporaryFile)
+                }
             } catch {
                 unsafe lxw_workbook_free(workbook)
                 throw error
             }
             // Closing writes the file and frees the workbook, whatever comes of it.
-            if let problem = WorkbookProblem(unsafe workbook_close(workbook)) {
+            let code = closing.withLock { _ in unsafe tieout_close_quietly(workbook) }
+            if let problem = WorkbookProblem(code) {
                 throw OutputFile.isFull(temporary) ? .diskFull(path: path) : WritingError.workbook(path: path, problem)
             }
             try OutputFile.checkArchive(temporary, for: path)
         }
     }
+
+    /// Closing quietly changes where the whole process's C library complains, so one workbook closes at a time.
+    private static let closing = Mutex<Void>(())
 
     /// Adds a sheet, under the nearest name to the wanted one that Excel allows and that is not in use.
     public func addSheet(_ wantedName: String) throws(WritingError) -> SheetWriter {
@@ -82,6 +96,9 @@ internal import CXlsxWriter
     func newChart(_ kind: Chart.Kind) -> UnsafeMutablePointer<lxw_chart>? {
         unsafe workbook_add_chart(workbook, UInt8(truncatingIfNeeded: kind.code))
     }
+
+    /// Counts cells towards the size of the parts: their markup, and the text with every sign escaped at its longest.
+    func count(_ text: String = "", cells: Int = 1) { partBytes += 160 * cells + 7 * text.utf8.count }
 
     func note(_ new: WorkbookProblem) { problem = problem ?? new }
 

@@ -35,7 +35,10 @@ extension WorkbookProblem {
     var words: Phrase {
         switch self {
         case .outOfMemory: Phrase("内存不足", "no memory is left")
-        case .temporaryFile: Phrase("临时文件夹无法写入", "the folder for temporary files cannot be written")
+        case .temporaryFile:
+            Phrase(
+                "临时文件夹没有空间或无法写入（可用环境变量 TMPDIR 另指定）",
+                "the folder for temporary files has no room or cannot be written (TMPDIR names another)")
         case .archive: Phrase("无法写完整个文件", "the file could not be finished")
         case .sheetName: Phrase("工作表名称不被接受", "a sheet's name was refused")
         case .textTooLong: Phrase("有一段文字超过 Excel 的长度限制", "a text is longer than Excel allows")
