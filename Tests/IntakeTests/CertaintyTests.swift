@@ -47,6 +47,20 @@ import WorkbookReader
         #expect(intake(TestSheet(rows: rows)).troubles == ["unrecognised"])
     }
 
+    /// A stock card lists movements in two columns of quantities: it is no stock, and no movements that are understood.
+    @Test func aStockCardIsAskedAbout() {
+        let month = intake(
+            TestSheet(
+                name: "库存明细",
+                rows: [
+                    ["日期", "单号", "摘要", "商品编码", "仓库", "收入数量", "发出数量", "结存数量"],
+                    [.day(2026, 10, 5), "RK1", "采购", "A-01", "一号仓", 5, nil, 5],
+                    [.day(2026, 10, 6), "CK1", "销售", "A-01", "一号仓", nil, 2, 3],
+                ]))
+        #expect(month.troubles == ["unrecognised"])
+        #expect(month.sheets[0].rows.setAside == 2)
+    }
+
     @Test func notesAreNoQuestion() {
         let month = intake(
             TestSheet(name: "说明", rows: [["填写说明"], ["1. 请按模板填写"], ["2. 不要改列名"]]), TestSheet(name: "空", rows: []))

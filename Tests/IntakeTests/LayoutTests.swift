@@ -127,6 +127,25 @@ import Testing
         #expect(Set(month.texts(.orders, .phone)) == [""])
     }
 
+    @Test func signaturesWithoutColonsAndSumsWithoutAWord() {
+        let month = intake(
+            TestSheet(
+                name: "Order form",
+                rows: [
+                    ["SALES ORDER FORM"], [], ["Order No", "SO-9", nil, "Sales rep", "Jim"],
+                    ["Customer", "Acme", nil, "Date", "2026-10-05"], [],
+                    ["Line", "Code", "Description", "Pack", "Qty", "Price", "Line total"],
+                    [1, "A-01", "Wine", 12, 5, 10, 50],
+                    [2, "A-02", "Beer", 24, 5, 10, 50], [nil, nil, nil, nil, 10, nil, 100],
+                    ["Authorised by", "Ann", nil, nil, "Signature"],
+                ]))
+        #expect(month.texts(.orders, .productCode) == ["A-01", "A-02"])
+        #expect(month.texts(.orders, .approvedBy) == ["Ann", "Ann"])
+        #expect(month.figures(.orders, .packSize) == ["12", "24"])
+        #expect(month.regions[0].totals.map(\.stated) == [10_000_000, 10_000])
+        #expect(month.problems.isEmpty && month.sheets[0].rows.totals == 1)
+    }
+
     @Test func orderNumberMergedOverItsLines() {
         let month = intake(
             TestSheet(

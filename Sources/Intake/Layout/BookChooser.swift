@@ -183,6 +183,7 @@ struct BookChooser {
             }
         }
         if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
+        if namesDocuments(shape) { isWhole = false }
         let (explained, counted, penalty) = leftOver(
             shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? [])))
         points -= min(penalty, 600)
@@ -191,6 +192,15 @@ struct BookChooser {
             shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
             isWhole: isWhole,
             matrix: matrix)
+    }
+
+    /// Whether the sheet numbers its documents, which a list of what there is (stock, prices, products) never does: a stock
+    /// card of movements is no stock.
+    private func namesDocuments(_ shape: BookShape) -> Bool {
+        guard [.stock, .opening, .prices, .products, .customers].contains(shape.kind) else { return false }
+        return headers.contains { header in
+            header.keys.keys.first.map(HeaderWords.documentKeys.contains) ?? false
+        }
     }
 
     /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.

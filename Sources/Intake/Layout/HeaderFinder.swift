@@ -53,22 +53,28 @@ struct HeaderFinder {
         marks = []
         marks.reserveCapacity(view.rows.count)
         for row in view.rows.indices { marks.append(mark(row)) }
-        for row in view.rows.indices where isLabelsOverHeader(row) {
-            marks[row].remove(.header)
-            marks[row].insert(.labelsInTurn)
+        var isBelowHeader = false
+        for row in view.rows.indices where marks[row].contains(.header) {
+            if isLabels(row, below: isBelowHeader) {
+                marks[row].remove(.header)
+                marks[row].insert(.labelsInTurn)
+            } else {
+                isBelowHeader = true
+            }
         }
     }
 
-    /// Whether a row of words is the last of a form's head, its values left blank: 电话 | | 地址 | … right above the header.
-    private func isLabelsOverHeader(_ row: Int) -> Bool {
-        guard marks[row].contains(.header), row + 1 < view.rows.count, marks[row + 1].contains(.header) else {
-            return false
-        }
-        let (above, below) = (view.cells(row), view.cells(row + 1))
-        let shared = above.filter { cell in below.contains { $0.column == cell.column } }.count
-        let isGrouping = above.contains { merge(row: row, column: $0.column) != nil }
+    /// Whether a row of words is of labels whose values are blank: right above a header (电话 | | 地址 | …), or below all
+    /// lines, where people sign.
+    private func isLabels(_ row: Int, below isBelowHeader: Bool) -> Bool {
+        let above = view.cells(row)
         let hasGaps = above.count <= 4 && (above.last?.column ?? 0) - (above.first?.column ?? 0) >= Int32(above.count)
-        return hasGaps && !isGrouping && shared * 10 < below.count * 7
+        if !hasGaps || above.contains(where: { merge(row: row, column: $0.column) != nil }) { return false }
+        guard row + 1 < view.rows.count else { return isBelowHeader }
+        let below = view.cells(row + 1)
+        let shared = above.filter { cell in below.contains { $0.column == cell.column } }.count
+        return marks[row + 1].contains(.header) && shared * 10 < below.count * 7
+            || isBelowHeader && shared * 2 < above.count
     }
 
     private static func key(_ row: Int32, _ column: Int32) -> Int64 { Int64(row) << 20 | Int64(column) }

@@ -84,6 +84,12 @@ struct HeaderWords: Sendable {
         let strength: Int
     }
 
+    /// Keys of headers that number documents beyond doubt.
+    static let documentKeys = Set(
+        (Words.movementNumber + Words.orderNumber + ["单据编号", "单号", "单据号", "Document No.", "Doc No."]).map(
+            WrittenText.key)
+    ).subtracting(["订单", "order", "delivery"])
+
     private let known: Set<String>
     private let unused: Set<String>
     private let exact: [BookKind: [String: [Match]]]
@@ -154,7 +160,8 @@ struct HeaderWords: Sendable {
                 return []
             }
         }
-        if resembling, best.isEmpty, let text = header.keys.first(where: { !$0.isEmpty }) {
+        // A word of other books says that it is not of this one, however much it resembles one that is.
+        if resembling, best.isEmpty, let text = header.keys.first(where: { !$0.isEmpty }), !known.contains(text) {
             for match in contained(Array(text.utf8), in: kind) { raise(&best, match.field, match.strength) }
         }
         if header.excludesTax {

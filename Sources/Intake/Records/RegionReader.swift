@@ -175,11 +175,11 @@ struct RegionReader {
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
         if spoilt == nil {
             if marks.contains(.labelsInTurn) || reached == 0 && !hasOwnNumber { return .structure }
-            if reached <= 1, filled <= 2 { return .structure }
             if !hasOwnText, totals.agrees(buffer) {
                 totals.state(buffer, row: row.number, covers: .all, words: nil)
                 return .total
             }
+            if reached <= 1, filled <= 2 { return .structure }
             if reached == 0 { return .structure }
         }
         totals.skip(row: row.number)
@@ -189,6 +189,7 @@ struct RegionReader {
 
     /// Whether a row is of labels and values, such as the signatures below a table.
     private func isLabelRow(_ place: Int, filled: Int) -> Bool {
+        if finder.marks[place].contains(.labelsInTurn), filled * 2 <= plan.columns.count { return true }
         guard finder.marks[place].contains(.firstIsLabel),
             let first = view.cells(place).first(where: { $0.tag.kind == .text })
         else { return false }

@@ -34,7 +34,7 @@ extension BookShape {
         minimumCharacteristic: 2,
         columns: [
             Column(.customer, Words.customer, weak: ["名称", "Name", "全称"]),
-            Column(.customerCode, Words.customerCode, weak: ["编码", "代码", "编号", "ID"]),
+            Column(.customerCode, Words.customerCode, weak: ["编码", "代码", "编号", "ID", "Code"]),
             Column(.aliases, Words.aliases), Column(.channel, Words.channel), Column(.settlement, Words.settlement),
             Column(.creditDays, Words.creditDays), Column(.creditLimit, Words.creditLimit),
             Column(.holdCount, Words.holdCount), Column(.phone, Words.phone), Column(.address, Words.address),

@@ -17,7 +17,7 @@ extension Words {
         "会员号", "客户ID",
         "Customer Code", "Customer ID", "Customer No.", "Customer Number", "Customer #", "Client Code", "Client ID",
         "Account No.",
-        "Cust Code", "Cust ID", "Cust No.", "Debtor No.", "Debtor code", "Party Code", "Code",
+        "Cust Code", "Cust ID", "Cust No.", "Debtor No.", "Debtor code", "Party Code",
     ]
     static let aliases = [
         "别名", "简称", "曾用名", "又名", "其他名称", "别称", "俗称", "助记名", "客户简称", "其它名称",
