@@ -19,6 +19,8 @@ struct BookChooser {
         let points: Int
         /// 0 to 100.
         let confidence: Int
+        /// How many of the headers it makes sense of, in percent.
+        var explained = 100
         /// Whether everything essential is there.
         let isWhole: Bool
         /// Columns that repeat one field for each channel or warehouse.
@@ -36,6 +38,10 @@ struct BookChooser {
     /// A reading must be ahead of the next by this much, in hundredths.
     private static let leastMargin = 75
     private static let leastConfidence = 45
+    /// A reading must make sense of so many of its headers, in percent.
+    private static let leastExplained = 50
+    /// A book that the titles name this loudly, in hundredths, is not passed over for one that they do not name.
+    private static let loudTitle = 300
 
     /// Every reading, best first.
     func readings() -> [Reading] {
@@ -51,7 +57,9 @@ struct BookChooser {
     func choose() -> Choice {
         let readings = readings()
         let whole = readings.filter(\.isWhole)
-        guard let best = whole.first, best.confidence >= Self.leastConfidence else {
+        guard let best = whole.first, best.confidence >= Self.leastConfidence, !titlesContradict(best),
+            best.explained >= Self.leastExplained
+        else {
             return .uncertain(guesses: readings.prefix(3).filter { $0.points > 0 }.map(\.shape.kind))
         }
         if whole.count > 1 {
@@ -63,6 +71,11 @@ struct BookChooser {
             }
         }
         return .certain([best])
+    }
+
+    /// Whether the titles name another book and not this one: 销售订单 without an order number is no customer file.
+    private func titlesContradict(_ best: Reading) -> Bool {
+        titles.points(for: best.shape) == 0 && BookShape.all.contains { titles.points(for: $0) >= Self.loudTitle }
     }
 
     private func isBoth(_ one: Reading, _ other: Reading) -> Bool {
@@ -190,7 +203,7 @@ struct BookChooser {
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
             shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
-            isWhole: isWhole,
+            explained: counted == 0 ? 100 : 100 * explained / counted, isWhole: isWhole,
             matrix: matrix)
     }
 

@@ -9,7 +9,8 @@ extension BookShape {
         characteristic: [.validFrom, .validTo, .minimumPrice, .maximumDiscount],
         columns: [
             Column(.productCode, Words.productCode), Column(.productName, Words.productName), Column(.spec, Words.spec),
-            Column(.unit, Words.unit), Column(.channel, Words.channel), Column(.customer, Words.customer),
+            Column(.unit, Words.unit), Column(.channel, Words.channel, weak: ["业务类型", "业务类别"]),
+            Column(.customer, Words.customer),
             Column(.customerCode, Words.customerCode),
             Column(.unitPrice, Words.unitPrice + ["政策价", "指导价", "协议价", "定价", "政策价格"]),
             Column(.minimumPrice, Words.minimumPrice), Column(.maximumDiscount, Words.maximumDiscount),

@@ -81,7 +81,7 @@ extension BookShape {
         columns: [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
-            Column(.batch, Words.batch), Column(.location, Words.location), Column(.bookQuantity, Words.bookQuantity),
+            Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]), Column(.bookQuantity, Words.bookQuantity),
             Column(.countedQuantity, Words.countedQuantity, weak: ["数量", "Qty", "Quantity"]),
             Column(.recountQuantity, Words.recountQuantity), Column(.countedAt, Words.countedAt),
             Column(.countedBy, Words.countedBy), Column(.recountedBy, Words.recountedBy),
@@ -100,7 +100,7 @@ extension BookShape {
         [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
-            Column(.batch, Words.batch), Column(.location, Words.location),
+            Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]),
             Column(.quantity, quantity, weak: Words.quantity + Words.bookQuantity),
             Column(.unitCost, cost + Words.unitCost, weak: Words.unitPrice),
             Column(.amount, amount + Words.stockAmount, weak: Words.amount),

@@ -35,7 +35,7 @@ extension Words {
     ]
     static let voucherNumber = [
         "凭证号", "凭证字号", "凭证编号", "凭证号数", "凭证号码", "记账凭证号", "会计凭证号", "凭证", "字号", "传票号",
-        "Voucher No.", "Voucher Number", "Voucher ID", "Voucher", "Journal No.", "Journal Number", "Journal ID",
+        "Voucher No.", "Voucher Number", "Voucher ID", "Voucher", "JE", "Journal No.", "Journal Number", "Journal ID",
         "Journal", "JE No.",
         "JE Number", "JV No.", "Journal Entry", "Entry No.", "Entry Number", "Posting No.", "Posting ID", "GL Entry",
         "Transaction No.",
@@ -66,7 +66,7 @@ extension Words {
         "销账单号", "核销应收单", "核销", "销售单号", "出库单号", "发货单号", "对应应收", "核销对象", "核销业务单号", "对应销售单",
         "Applies to", "Applied to", "Apply to", "Applied Document", "Against", "Against Document", "For Document",
         "Settles", "Invoice No.",
-        "Document No.", "Allocated to", "Allocation", "Cleared Document", "Clearing", "Pays", "For", "Matched to",
+        "Document No.", "Allocated to", "Allocation", "Cleared Document", "Clearing", "Pays", "Pays document", "For", "Matched to",
         "Delivery No.",
     ]
     static let documentKind = [

@@ -55,7 +55,7 @@ extension Words {
     ]
     static let address = [
         "送货地址", "收货地址", "地址", "发货地址", "交货地址", "客户地址", "配送地址", "到货地址", "送达地址", "详细地址", "交货地点", "收件地址",
-        "收货地点", "目的地",
+        "收货地点", "送货地点", "到货地点", "目的地",
         "Address", "Ship to", "Ship-to", "Ship to Address", "Delivery Address", "Shipping Address",
         "Deliver to Address", "Destination",
         "Delivery Location", "Street Address", "Customer Address", "Delivery place",

@@ -62,13 +62,14 @@ extension Words {
     ]
     static let location = [
         "货位", "库位", "仓位", "储位", "货架", "货架号", "库位号", "货位号", "架位", "库区", "存放位置", "位置",
-        "Location", "Bin", "Bin Location", "Shelf", "Rack", "Storage Location", "Bin No.", "Slot", "Position",
+        "Bin", "Bin Location", "Shelf", "Rack", "Storage Location", "Bin No.", "Slot", "Position",
         "Bin code", "Aisle",
     ]
     static let warehouse = [
         "仓库", "仓库名称", "发货仓库", "收料仓库", "发料仓库", "出库仓库", "入库仓库", "出货仓库", "调出仓库", "仓别", "仓名", "所在仓库", "库房",
         "发货仓", "出库仓", "入库仓", "收货仓库", "库别", "存放仓库", "调出仓", "盘点仓库", "盘点仓", "转出仓库", "仓储地点", "出仓", "仓",
-        "Warehouse", "Warehouse Name", "Whse", "WH", "Store", "Depot", "Stock Location", "From Warehouse",
+        // A location is the warehouse, until another column is.
+        "Warehouse", "Warehouse Name", "Location", "Whse", "WH", "Store", "Depot", "Stock Location", "From Warehouse",
         "Issue Warehouse", "Site",
         "Storage", "From", "Warehouse Code", "From Store", "Ship From", "Source Warehouse", "From WH", "Stockroom",
         "Godown",
