@@ -6,7 +6,8 @@ extension ReadingError {
     /// What is wrong with the file.
     public var explanation: Phrase {
         switch self {
-        case .cannotOpen(let reason): Phrase("文件打不开（\(reason)）", "the file cannot be opened (\(reason))")
+        case .cannotOpen(let reason):
+            Phrase("文件打不开：\(Self.systemWords[reason] ?? reason)", "the file cannot be opened: \(reason)")
         case .empty: Phrase("文件是空的，一个字节也没有", "the file is empty: it has no bytes")
         case .notAWorkbook(let kind):
             Phrase(
@@ -52,6 +53,12 @@ extension ReadingError {
             Phrase("请向发送人核实，并在 Excel 或 WPS 中另存为 .xlsx", "check with the sender, and save it as .xlsx in Excel or WPS")
         }
     }
+
+    /// What the system says when a file cannot be opened.
+    private static let systemWords = [
+        "No such file or directory": "没有这个文件", "Permission denied": "没有读取权限", "Is a directory": "这是一个文件夹",
+        "Too many open files": "打开的文件太多", "Input/output error": "磁盘读取出错",
+    ]
 
     private static func limitExplanation(_ name: String, _ value: Int, _ part: String) -> Phrase {
         let place = named(part)

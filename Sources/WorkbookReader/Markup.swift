@@ -36,6 +36,13 @@
         return UInt64(littleEndian: unsafe raw.loadUnaligned(as: UInt64.self))
     }
 
+    /// Four bytes from an index on, the first lowest, or 0 outside.
+    @inline(__always) func half(_ index: Int) -> UInt32 {
+        guard UInt(bitPattern: index) <= UInt(bitPattern: count) else { return 0 }
+        let raw = unsafe UnsafeRawPointer(base + index)
+        return UInt32(littleEndian: unsafe raw.loadUnaligned(as: UInt32.self))
+    }
+
     /// Where a byte is found first at or behind an index, or `count`.
     @inline(__always) func find(_ byte: UInt8, from start: Int) -> Int {
         var index = start

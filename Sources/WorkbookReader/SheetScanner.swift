@@ -54,7 +54,19 @@ struct SheetScanner: ~Copyable {
         var number: Int?
         var isHidden = false
         var index = start
-        while let attribute = markup.attribute(at: index) {
+        var written: Int?
+        if markup.half(index) == 0x223D_7220 {  // ` r="`
+            let (count, value) = Markup.digits(markup.word(index &+ 4))
+            if count > 0, count < 8, markup[index &+ 4 &+ count] == Byte.quote {
+                number = Int(truncatingIfNeeded: value)
+                written = index &+ 4
+                index &+= 5 &+ count
+            }
+            if markup.word(index) == 0x223D_736E_6170_7320 {  // ` spans="`
+                index = markup.find(Byte.quote, from: index &+ 8) &+ 1
+            }
+        }
+        while markup[index] != Byte.close, let attribute = markup.attribute(at: index) {
             switch (attribute.name.count, markup[attribute.name.lowerBound]) {
             case (1, UInt8(ascii: "r")): number = markup.wholeNumber(attribute.value)
             case (6, UInt8(ascii: "h")): isHidden = isHidden || markup.isHiddenFlag(attribute)
@@ -65,6 +77,7 @@ struct SheetScanner: ~Copyable {
         let tag = markup.tagEnd(index)
         guard beginRow(number, isHidden: isHidden) else { return markup.count }
         if tag.closesItself { return tag.next }
+        if let written { setRowBytes(markup, written) }
         let firstCell = cells.count
         index = scanCells(markup, tag.next)
         endRow(firstCell: firstCell)
@@ -88,27 +101,18 @@ struct SheetScanner: ~Copyable {
         nextColumn = 0
         lastColumn = -1
         isUnsorted = false
-        setRowBytes(isRelative ? nil : row)
+        // Every reference takes the long way, unless the row's number is known as it is written.
+        rowMask = 0
+        rowBytes = 1
         return true
     }
 
-    /// Prepares the comparison of references with the row's number; with none, every reference takes the long way.
-    private mutating func setRowBytes(_ number: Int?) {
-        guard let number, number < 10_000_000 else {
-            rowMask = 0
-            rowBytes = 1
-            return
-        }
-        var rest = number
-        var bytes = UInt64(Byte.quote)
-        rowLength = 1
-        while rest > 0 {
-            bytes = bytes << 8 | UInt64(Byte.zero) + UInt64(rest % 10)
-            rowLength += 1
-            rest /= 10
-        }
-        rowBytes = bytes
-        rowMask = rowLength == 8 ? .max : 1 << UInt64(rowLength * 8) - 1
+    /// Prepares the comparison of references with the row's number, of at most seven digits, as it is written.
+    private mutating func setRowBytes(_ markup: Markup, _ start: Int) {
+        let word = markup.word(start)
+        rowLength = Markup.digits(word).count &+ 1
+        rowMask = rowLength == 8 ? .max : 1 &<< UInt64(rowLength &* 8) &- 1
+        rowBytes = word & rowMask
     }
 
     private mutating func endRow(firstCell: Int) {
@@ -146,28 +150,23 @@ struct SheetScanner: ~Copyable {
     @inline(__always) private mutating func scanCell(_ markup: Markup, _ start: Int) -> Int {
         var index = start
         var cell = Cell(column: nextColumn, style: 0, type: .number)
-        while true {
-            let word = markup.word(index)
-            if word & 0xFF == UInt64(Byte.close) { break }
-            switch UInt32(truncatingIfNeeded: word) {
-            case 0x223D_7220:  // ` r="`
-                index = scanReference(markup, index &+ 4, &cell)
-            case 0x223D_7320:  // ` s="`
-                let (count, value) = Markup.digits(markup.word(index &+ 4))
-                guard markup[index &+ 4 &+ count] == Byte.quote else { return badCell(markup, index) }
+        // In the order in which nearly every program writes them; whatever else there is goes the long way.
+        if markup.half(index) == 0x223D_7220 { index = scanReference(markup, index &+ 4, &cell) }  // ` r="`
+        if markup.half(index) == 0x223D_7320 {  // ` s="`
+            let (count, value) = Markup.digits(markup.word(index &+ 4))
+            if markup[index &+ 4 &+ count] == Byte.quote {
                 cell.style = Int(truncatingIfNeeded: value)
                 index &+= 5 &+ count
-            case 0x223D_7420:  // ` t="`
-                guard let next = scanType(markup, index &+ 4, &cell) else { return badCell(markup, index) }
-                index = next
-            default:
-                if word & 0xFF == UInt64(Byte.slash) {
-                    nextColumn = cell.column &+ 1
-                    return markup.tagEnd(index).next
-                }
-                guard let next = scanAttribute(markup, index, &cell) else { return badCell(markup, index) }
-                index = next
             }
+        }
+        if markup.half(index) == 0x223D_7420 { index = scanType(markup, index &+ 4, &cell) }  // ` t="`
+        while markup[index] != Byte.close {
+            if markup[index] == Byte.slash {
+                nextColumn = cell.column &+ 1
+                return markup.tagEnd(index).next
+            }
+            guard let next = scanAttribute(markup, index, &cell) else { return badCell(markup, index) }
+            index = next
         }
         index &+= 1
         guard cell.column < limits.columns else {
@@ -228,23 +227,24 @@ struct SheetScanner: ~Copyable {
 
     /// Reads `A1"` into the cell; the row is nearly always the row's own.
     @inline(__always) private mutating func scanReference(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {
-        var index = start
-        var column = 0
-        while true {
-            let letter = markup[index] &- UInt8(ascii: "A")
-            guard letter < 26, index &- start < 4 else { break }
-            column = column &* 26 &+ Int(letter) &+ 1
-            index &+= 1
-        }
-        if column > 0, markup.word(index) & rowMask == rowBytes {
-            cell.column = column &- 1
-            return index &+ rowLength
+        let word = markup.word(start)
+        let first = Int(truncatingIfNeeded: word & 0xFF) &- 65
+        let second = Int(truncatingIfNeeded: word &>> 8 & 0xFF) &- 65
+        if UInt(bitPattern: first) < 26 {
+            if second < 0, markup.word(start &+ 1) & rowMask == rowBytes {
+                cell.column = first
+                return start &+ 1 &+ rowLength
+            }
+            if UInt(bitPattern: second) < 26, markup.word(start &+ 2) & rowMask == rowBytes {
+                cell.column = first &* 26 &+ second &+ 26
+                return start &+ 2 &+ rowLength
+            }
         }
         return scanOddReference(markup, start, &cell)
     }
 
     /// Reads `s"` and the like into the cell.
-    @inline(__always) private func scanType(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int? {
+    @inline(__always) private func scanType(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {
         let word = markup.word(start)
         if (word &>> 8) & 0xFF == UInt64(Byte.quote) {
             cell.type = CellType(letter: UInt8(truncatingIfNeeded: word))
@@ -255,7 +255,6 @@ struct SheetScanner: ~Copyable {
             return start &+ 10
         }
         let end = markup.find(Byte.quote, from: start)
-        guard end < markup.count else { return nil }
         cell.type = Self.type(markup, start..<end)
         return end &+ 1
     }
@@ -263,7 +262,7 @@ struct SheetScanner: ~Copyable {
     @inline(never) private mutating func scanOddReference(_ markup: Markup, _ start: Int, _ cell: inout Cell) -> Int {
         let end = markup.find(Byte.quote, from: start)
         setReference(markup, start..<end, &cell)
-        return end + 1
+        return end &+ 1
     }
 
     /// Takes a reference in any writing; one that makes no sense leaves the cell where its neighbours put it.
@@ -275,7 +274,6 @@ struct SheetScanner: ~Copyable {
             found.hasNumberedRow = true
             row = reference.row
             found.lastRow = row
-            setRowBytes(row)
         }
         cell.row = reference.row == row ? 0 : reference.row
     }

@@ -6,6 +6,7 @@ Each figure is a median. A ratio is the median of the ratios of single rounds, s
 round was busy for both. Seconds of processor time say what a figure is worth where the machine was shared.
 """
 import argparse
+import glob
 import json
 import os
 import statistics
@@ -78,14 +79,34 @@ def summary(case, rounds):
     return lines
 
 
+def corpus(folder, runs):
+    """Every workbook of the corpus that python-calamine reads, and those that tieout takes longer for."""
+    files, slower = 0, []
+    for path in sorted(glob.glob(os.path.join(folder, "files", "**", "*.xls?"), recursive=True)):
+        wanted = commands(path, ["python-calamine"])
+        rounds = [{name: timed(wanted[name]) for name in ("tieout", "python-calamine")} for _ in range(runs)]
+        if not all(all(result.values()) for result in rounds):
+            continue
+        files += 1
+        ours, theirs = (statistics.median(result[name][0] for result in rounds) for name in rounds[0])
+        if ours > theirs:
+            slower.append(f"{path}: {ours:.3f} s against {theirs:.3f} s")
+    print(f"{files} files read by both, {len(slower)} of them slower than python-calamine")
+    print("\n".join(slower))
+
+
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench reader")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", default="fastexcel,python-calamine,polars,duckdb,openpyxl")
     parser.add_argument("--json")
     parser.add_argument("--curve", action="store_true", help="the cases that show how time grows with rows")
+    parser.add_argument("--corpus", metavar="FOLDER", help="a folder with workbooks in files/: who is slower on which")
     parser.add_argument("cases", nargs="*")
     options = parser.parse_args()
+    if options.corpus:
+        corpus(options.corpus, options.runs)
+        return
     cases = options.cases or (CURVE if options.curve else CASES)
     subprocess.run([sys.executable, os.path.join(HERE, "sheets.py"), FOLDER, *cases], check=True)
     print("| case | reader | seconds | against tieout | processor s | against tieout | peak MB | tieout's share |")
