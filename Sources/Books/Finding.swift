@@ -15,6 +15,8 @@ public enum Figure: Hashable, Sendable {
     case amount(Amount)
     case day(Day)
     case text(String)
+    /// What is said differently in each language.
+    case words(Phrase)
 
     /// Exact decimal digits, an ISO date, or the text.
     public var description: String {
@@ -24,7 +26,13 @@ public enum Figure: Hashable, Sendable {
         case .amount(let value): value.description
         case .day(let value): value.description
         case .text(let value): value
+        case .words(let value): value.chinese
         }
+    }
+
+    /// The same, with words in a language.
+    public func text(in language: Language) -> String {
+        if case .words(let words) = self { words[language] } else { description }
     }
 }
 

@@ -17,7 +17,7 @@ extension Findings {
             problem.found.isEmpty ? Phrase("", "") : Phrase("写的是「\(problem.found)」。", " It says “\(problem.found)”.")
         let at = problem.cell.map { "\($0) " } ?? ""
         add(
-            key: key, expected: problem.expected.chinese.isEmpty ? nil : .text(problem.expected.chinese),
+            key: key, expected: problem.expected.chinese.isEmpty ? nil : .words(problem.expected),
             actual: problem.found.isEmpty ? nil : .text(problem.found), sources: sources,
             "\(at)应为：\(problem.expected.chinese)。\(found.chinese)\(problem.advice.chinese)",
             "\(at)Expected: \(problem.expected.english).\(found.english) \(problem.advice.english)")

@@ -75,12 +75,12 @@ struct Edition {
         case .day(let value):
             let day = right.with { $0.numberFormat = "yyyy-mm-dd" }
             sheet.day(Int(value.number), row: row, column: column, style: book.style(day))
-        case .text(let value):
+        case .text, .words:
             let wrapped = style.with {
                 $0.wraps = true
                 $0.numberFormat = "@"
             }
-            sheet.text(RuleWords.value(value)[language], row: row, column: column, style: book.style(wrapped))
+            sheet.text(RuleWords.value(figure.text(in: language))[language], row: row, column: column, style: book.style(wrapped))
         }
     }
 }

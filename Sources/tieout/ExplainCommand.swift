@@ -63,8 +63,8 @@ struct ExplainCommand: AsyncParsableCommand {
         lines.append("")
         lines.append(finding.explanation[language])
         lines.append("")
-        if let expected = finding.expected { lines.append("\(word("应为", "expected"))  \(expected.description)") }
-        if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.description)") }
+        if let expected = finding.expected { lines.append("\(word("应为", "expected"))  \(expected.text(in: language))") }
+        if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.text(in: language))") }
         if let difference = finding.difference {
             lines.append("\(word("差异", "difference"))  \(difference.description)")
         }

@@ -15,11 +15,16 @@ struct InputFiles {
     private(set) var entries: [Entry] = []
     /// Paths that do not exist.
     private(set) var missing: [String] = []
+    /// Files in folders that are no sheets, which nobody looks at.
+    private(set) var passedOver: [String] = []
+    private let output: String?
 
-    /// Collects files from paths; a folder gives every workbook in it but those in a folder `out`.
+    /// Collects files from paths; a folder gives every sheet in it but those in a folder `out`, or in `output`.
     ///
-    /// Lock files (~$…) and hidden files are passed over.
-    init(_ paths: [String]) {
+    /// Lock files (~$…) and hidden files are passed over in silence; links to folders are not followed, since they may
+    /// lead in circles.
+    init(_ paths: [String], leavingOut output: String? = nil) {
+        self.output = output.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
         for path in paths {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -43,10 +48,14 @@ struct InputFiles {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
             if isFolder.boolValue {
-                if item != "out" { collect(path, name: itemName) }
+                let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+                let isOutput = item == "out" || URL(fileURLWithPath: path).standardizedFileURL.path == output
+                if !isLink, !isOutput { collect(path, name: itemName) }
             } else if let ending = item.split(separator: ".").last, WorkbookReader.endings.contains(ending.lowercased())
             {
                 entries.append(Entry(path: path, name: itemName))
+            } else {
+                passedOver.append(itemName)
             }
         }
     }

@@ -1,8 +1,6 @@
-import Archive
 import Books
 import Foundation
 import Intake
-import WorkbookReader
 
 /// The files of a month's folder, read side by side.
 struct MonthFolder {
@@ -11,84 +9,42 @@ struct MonthFolder {
     /// Files that are no workbooks, which nobody looked at.
     let passedOver: [String]
 
-    /// Endings of files that people use for sheets; those that cannot be read are told how to save them.
-    private static let endings: Set<String> = [
-        "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "ods", "et", "csv", "tsv",
-    ]
+    /// Reads every sheet below a folder, but nothing below `output`.
+    static func read(
+        _ folder: String, output: String, passwords: [String] = [], progress: Progress
+    ) async throws(FolderError) -> MonthFolder {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
+        guard isFolder.boolValue else { throw .noFolder(folder) }
+        let input = InputFiles([folder], leavingOut: output)
+        let files = await read(input.entries, passwords: passwords, progress: progress)
+        return MonthFolder(files: files, passedOver: input.passedOver)
+    }
 
-    /// Reads every workbook below a folder, but nothing below `output`.
-    ///
-    /// Hidden files and Excel's lock files (`~$…`) are passed over in silence.
-    static func read(_ folder: String, output: String, progress: Progress) async throws(FolderError) -> MonthFolder {
-        let paths = try listing(of: folder, output: output)
-        let wanted = paths.filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }
-        let passedOver = paths.filter { !endings.contains(($0 as NSString).pathExtension.lowercased()) }
+    /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
+    private static func read(
+        _ entries: [InputFiles.Entry], passwords: [String], progress: Progress
+    ) async -> [Intake.File] {
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let files = await withTaskGroup(of: (Int, Intake.File).self) { group in
-            var read = [Intake.File?](repeating: nil, count: wanted.count)
-            var next = 0
-            // As many at once as there are cores bounds the memory that half-read files take.
-            while next < min(atOnce, wanted.count) {
-                let (place, path) = (next, wanted[next])
-                group.addTask { (place, file(path, in: folder)) }
-                next += 1
+        let read = await withTaskGroup(of: (Int, Intake.File).self) { group in
+            var read = [Intake.File?](repeating: nil, count: entries.count)
+            var waiting = entries.enumerated().makeIterator()
+            func start() {
+                guard let (place, entry) = waiting.next() else { return }
+                group.addTask { (place, InputFiles.read(entry, passwords: passwords)) }
             }
+            for _ in 0..<atOnce { start() }
             var done = 0
             while let (place, file) = await group.next() {
                 read[place] = file
                 done += 1
-                progress.show(done, of: wanted.count)
-                if next < wanted.count {
-                    let (place, path) = (next, wanted[next])
-                    group.addTask { (place, MonthFolder.file(path, in: folder)) }
-                    next += 1
-                }
+                progress.show(done, of: entries.count)
+                start()
             }
             return read.compactMap { $0 }
         }
         progress.finish()
-        return MonthFolder(files: files, passedOver: passedOver)
-    }
-
-    private static func file(_ path: String, in folder: String) -> Intake.File {
-        let full = folder + "/" + path
-        do {
-            let digest = try FileDigest.sha256(full)
-            return Intake.File(
-                path: path, sha256: digest,
-                content: Result { () throws(ReadingError) in
-                    try WorkbookReader().read(path: full)
-                })
-        } catch {
-            return Intake.File(path: path, sha256: "", content: .failure(.cannotOpen(error.localizedDescription)))
-        }
-    }
-
-    private static func listing(of folder: String, output: String) throws(FolderError) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
-        guard isFolder.boolValue else { throw .noFolder(folder) }
-        let left = URL(fileURLWithPath: output).standardizedFileURL.path
-        let root = URL(fileURLWithPath: folder)
-        let keys: [URLResourceKey] = [.isRegularFileKey]
-        guard
-            let walk = FileManager.default.enumerator(
-                at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
-        else { throw .missing(folder) }
-        var paths: [String] = []
-        let prefix = root.standardizedFileURL.path + "/"
-        for case let url as URL in walk {
-            let path = url.standardizedFileURL.path
-            if path == left || url.lastPathComponent == "out" && path == prefix + "out" {
-                walk.skipDescendants()
-                continue
-            }
-            guard (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true,
-                !url.lastPathComponent.hasPrefix("~$"), !url.lastPathComponent.hasPrefix("."), path.hasPrefix(prefix)
-            else { continue }
-            paths.append(String(path.dropFirst(prefix.count)))
-        }
-        return paths.sorted()
+        return read
     }
 }
 

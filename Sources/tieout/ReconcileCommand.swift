@@ -34,6 +34,11 @@ struct ReconcileCommand: AsyncParsableCommand {
             "把 findings.json 另写一份；- 为标准输出 / findings.json here as well; - for standard output", valueName: "file"))
     var json: String?
 
+    @Option(
+        name: .customLong("password"),
+        help: "打开密码，可给多个 / a password to open workbooks with; give it again for each further one to try")
+    var passwords: [String] = []
+
     @OptionGroup var languageChoice: LanguageChoice
     private var language: Language { languageChoice.language }
 
@@ -64,7 +69,8 @@ struct ReconcileCommand: AsyncParsableCommand {
     private func read(leavingOut output: String) async throws -> (Month, passedOver: [String]) {
         let progress = Progress(Phrase("读取文件", "reading files"), language: language)
         do throws(FolderError) {
-            let files = try await MonthFolder.read(folder, output: output, progress: progress)
+            let files = try await MonthFolder.read(
+                folder, output: output, passwords: passwords, progress: progress)
             if files.files.isEmpty { throw .empty(folder) }
             let month = Intake().month(of: files.files, period: period)
             if BookKind.allCases.contains(where: month.has) { return (month, files.passedOver) }

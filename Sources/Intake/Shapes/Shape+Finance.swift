@@ -11,7 +11,7 @@ extension BookShape {
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(
                 .documentNumber, Words.movementNumber + Words.documentNumber,
-                weak: Words.orderNumber + Words.invoiceNumber),
+                weak: Words.orderNumber + Words.invoiceNumber + ["Reference", "Ref", "Ref."]),
             Column(.date, Words.date + Words.movementDate, weak: ["Invoice Date", "开票日期", "销售日期"]),
             Column(.amount, Words.receivableAmount + Words.amount), Column(.received, Words.received),
             Column(.balance, Words.balance), Column(.settlement, Words.settlement), Column(.dueDate, Words.dueDate),

@@ -11,7 +11,7 @@ extension BookShape {
             Column(.documentKind, Words.documentKind),
             Column(.documentNumber, Words.movementNumber + Words.documentNumber, weak: ["凭证号"]),
             Column(.date, Words.movementDate + Words.date), Column(.warehouse, Words.warehouse),
-            Column(.toWarehouse, Words.toWarehouse),
+            Column(.toWarehouse, Words.toWarehouse + ["Destination"]),
             Column(.customer, Words.customer + ["客户/供应商", "供应商", "供货单位", "收料单位", "领用单位", "往来"]),
             Column(.customerCode, Words.customerCode), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
@@ -23,7 +23,7 @@ extension BookShape {
             Column(.signedBy, Words.signedBy, weak: Words.signed), Column(.voided, Words.voided, weak: Words.status),
             Column(.voidReason, Words.voidReason), Column(.supervisor, Words.supervisor),
             Column(.approvedBy, Words.approvedBy), Column(.redeemedTokens, Words.redeemedTokens),
-            Column(.address, Words.address), Column(.consignee, Words.consignee), Column(.phone, Words.phone),
+            Column(.address, Words.address.filter { $0 != "Destination" }), Column(.consignee, Words.consignee), Column(.phone, Words.phone),
             Column(.carrier, Words.carrier), Column(.packSize, Words.packSize), Column(.remark, Words.remark),
         ],
         titles: [

@@ -25,7 +25,7 @@ extension Rule {
                 expected: .text(field.rawValue),
                 sources: [findings.source(table, order.rows[0], field)],
                 "缺「\(field.words.chinese)」签字。请补签后再开单。",
-                "“\(field.words.english)” is not signed. Have it signed before the documents are made.")
+                "The signature “\(field.words.english)” is missing. Have it signed before the documents are made.")
         }
     }
 }

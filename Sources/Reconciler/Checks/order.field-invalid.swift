@@ -17,7 +17,7 @@ extension Rule {
                 for problem in unread[row] ?? [] {
                     findings.add(
                         key: examination.lineKey(row), party: order.customer,
-                        expected: .text(problem.expected.chinese), actual: .text(problem.found),
+                        expected: .words(problem.expected), actual: .text(problem.found),
                         sources: [findings.source(table, row, problem.field)],
                         "「\(problem.field.words.chinese)」应为\(problem.expected.chinese)，写的是「\(problem.found)」。请业务员更正。",
                         "“\(problem.field.words.english)” should be \(problem.expected.english), but says “\(problem.found)”. Ask sales to correct it."

@@ -189,7 +189,10 @@ struct VariancesSheet {
     /// A row's height, so that its texts are read without opening it.
     private func height(_ finding: Finding, _ key: KeyColumns) -> Double {
         func said(_ figure: Figure?) -> String {
-            if case .text(let text) = figure { RuleWords.value(text)[edition.language] } else { "" }
+            switch figure {
+            case .text, .words: RuleWords.value(figure?.text(in: edition.language) ?? "")[edition.language]
+            default: ""
+            }
         }
         return Look.height([
             (finding.explanation[edition.language], Column.explanation.width),
