@@ -80,7 +80,9 @@ struct Edition {
                 $0.wraps = true
                 $0.numberFormat = "@"
             }
-            sheet.text(RuleWords.value(figure.text(in: language))[language], row: row, column: column, style: book.style(wrapped))
+            sheet.text(
+                RuleWords.value(figure?.text(in: language) ?? "")[language], row: row, column: column,
+                style: book.style(wrapped))
         }
     }
 }

@@ -10,7 +10,9 @@ extension BookShape {
             .orderDate, .deliveryDate, .channel, .netPrice, .storeCode, .confirmedBy, .carrier, .consignee,
         ],
         columns: [
-            Column(.orderNumber, Words.orderNumber, weak: Words.documentNumber + ["单据", "销售单号", "销售单编号", "合同号", "合同编号", "Contract No.", "Contract"]),
+            Column(
+                .orderNumber, Words.orderNumber,
+                weak: Words.documentNumber + ["单据", "销售单号", "销售单编号", "合同号", "合同编号", "Contract No.", "Contract"]),
             Column(.orderDate, Words.orderDate, weak: Words.date),
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(.channel, Words.channel, weak: ["业务类型", "业务类别"]),

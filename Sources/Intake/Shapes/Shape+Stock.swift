@@ -23,7 +23,8 @@ extension BookShape {
             Column(.signedBy, Words.signedBy, weak: Words.signed), Column(.voided, Words.voided, weak: Words.status),
             Column(.voidReason, Words.voidReason), Column(.supervisor, Words.supervisor),
             Column(.approvedBy, Words.approvedBy), Column(.redeemedTokens, Words.redeemedTokens),
-            Column(.address, Words.address.filter { $0 != "Destination" }), Column(.consignee, Words.consignee), Column(.phone, Words.phone),
+            Column(.address, Words.address.filter { $0 != "Destination" }), Column(.consignee, Words.consignee),
+            Column(.phone, Words.phone),
             Column(.carrier, Words.carrier), Column(.packSize, Words.packSize), Column(.remark, Words.remark),
         ],
         titles: [
@@ -81,7 +82,8 @@ extension BookShape {
         columns: [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
-            Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]), Column(.bookQuantity, Words.bookQuantity),
+            Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]),
+            Column(.bookQuantity, Words.bookQuantity),
             Column(.countedQuantity, Words.countedQuantity, weak: ["数量", "Qty", "Quantity"]),
             Column(.recountQuantity, Words.recountQuantity), Column(.countedAt, Words.countedAt),
             Column(.countedBy, Words.countedBy), Column(.recountedBy, Words.recountedBy),

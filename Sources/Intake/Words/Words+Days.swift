@@ -23,7 +23,8 @@ extension Words {
         "Sales Date", "Ordered", "Placed on", "Date placed",
     ]
     static let deliveryDate = [
-        "交货日期", "要求到货日期", "到货日期", "送货日期", "交期", "要求交货日期", "预计到货日期", "预交货日期", "预计交货日期", "预计交货日", "交货日", "交货时间", "要货日期", "计划发货日期",
+        "交货日期", "要求到货日期", "到货日期", "送货日期", "交期", "要求交货日期", "预计到货日期", "预交货日期", "预计交货日期", "预计交货日", "交货日", "交货时间", "要货日期",
+        "计划发货日期",
         "交付日期", "约定交货日期", "发货日期", "要求发货日期", "要求到货时间", "预计交期", "送达日期", "送货时间", "期望到货日期", "到货时间",
         "Delivery Date", "Due Date", "Requested Date", "Required Date", "Ship Date", "Promise Date", "Promised Date",
         "Expected Delivery",

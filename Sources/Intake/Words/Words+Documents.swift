@@ -66,7 +66,8 @@ extension Words {
         "销账单号", "核销应收单", "核销", "销售单号", "出库单号", "发货单号", "对应应收", "核销对象", "核销业务单号", "对应销售单",
         "Applies to", "Applied to", "Apply to", "Applied Document", "Against", "Against Document", "For Document",
         "Settles", "Invoice No.",
-        "Document No.", "Allocated to", "Allocation", "Cleared Document", "Clearing", "Pays", "Pays document", "For", "Matched to",
+        "Document No.", "Allocated to", "Allocation", "Cleared Document", "Clearing", "Pays", "Pays document", "For",
+        "Matched to",
         "Delivery No.",
     ]
     static let documentKind = [
