@@ -14,6 +14,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var limits = ReadingLimits()
     limits.unpackedBytes = 64 << 20
     limits.cells = 1_000_000
+    limits.passwordSpins = 1_000
     // A password that none of the seeds has and one that some have.
     let reader = WorkbookReader(limits: limits, passwords: ["", "订单2026"], oldExcel: nil)
     guard let workbook = try? reader.read(bytes: FuzzTarget.file(input), named: FuzzTarget.name) else { return 0 }
