@@ -9,7 +9,7 @@ extension BookShape {
         characteristic: [.basisNumber, .toWarehouse, .voided, .voidReason, .signedBy, .handler],
         columns: [
             Column(.documentKind, Words.documentKind),
-            Column(.documentNumber, Words.movementNumber + Words.documentNumber, weak: ["凭证号"]),
+            Column(.documentNumber, Words.movementNumber + Words.documentNumber, weak: ["凭证号", "Reference", "Ref", "Ref."]),
             Column(.date, Words.movementDate + Words.date), Column(.warehouse, Words.warehouse),
             Column(.toWarehouse, Words.toWarehouse + ["Destination"]),
             Column(.customer, Words.customer + ["客户/供应商", "供应商", "供货单位", "收料单位", "领用单位", "往来"]),
@@ -103,7 +103,7 @@ extension BookShape {
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
             Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]),
-            Column(.quantity, quantity, weak: Words.quantity + Words.bookQuantity),
+            Column(.quantity, quantity, weak: Words.quantity + Words.bookQuantity + Words.weakQuantity),
             Column(.unitCost, cost + Words.unitCost, weak: Words.unitPrice),
             Column(.amount, amount + Words.stockAmount, weak: Words.amount),
             Column(.category, Words.category), Column(.barcode, Words.barcode), Column(.remark, Words.remark),
