@@ -59,14 +59,17 @@ let package = Package(
         .testTarget(
             name: "WorkbookReaderTests", dependencies: ["WorkbookReader", "CZip"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "WorkbookWriter"], swiftSettings: strict),
-        .testTarget(name: "ReconcilerTests", dependencies: ["Reconciler"], swiftSettings: strict),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Books", "Intake", "WorkbookReader", "WorkbookWriter"],
+            swiftSettings: strict),
+        .testTarget(name: "ReconcilerTests", dependencies: ["Books", "Reconciler"], swiftSettings: strict),
         .testTarget(
             name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "WorkbookReader"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Books", "Reconciler", "Reports", "WorkbookReader", "WorkbookWriter"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "ArchiveTests", dependencies: ["Archive", "Books", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["WorkbookReader"], swiftSettings: strict),
     ],

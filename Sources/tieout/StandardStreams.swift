@@ -49,6 +49,11 @@ struct StandardOutput {
     }
 }
 
+/// The system's call, which the name of the function below would hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    write(descriptor, bytes, count)
+}
+
 /// Messages for people.
 enum StandardError {
     static func write(_ line: String) {
@@ -56,7 +61,7 @@ enum StandardError {
         var start = 0
         while start < bytes.count {
             let written = bytes.withUnsafeBytes {
-                Glibc.write(STDERR_FILENO, $0.baseAddress?.advanced(by: start), $0.count - start)
+                writeBytes(STDERR_FILENO, $0.baseAddress?.advanced(by: start), $0.count - start)
             }
             guard written > 0 || errno == EINTR else { return }
             start += max(0, written)
