@@ -96,7 +96,7 @@ final class PartStream {
     private func decode(_ bytes: Chunk) throws(ReadingError) {
         var mark = 0
         if isFirst {
-            let encoding = TextEncoding.detect(bytes.markup)
+            let encoding = bytes.withMarkup { TextEncoding.detect($0) }
             mark = encoding.mark
             if let name = encoding.name {
                 guard let opened = Transcoder(from: name) else { throw .damaged(part: part, damage: .encoding) }
@@ -106,7 +106,8 @@ final class PartStream {
         if let transcoder {
             let start = Chunk(capacity: bytes.count)
             start.append(bytes, from: mark)
-            guard transcoder.append(start.markup, to: raw), !inflater.isFinished || transcoder.isComplete else {
+            guard start.withMarkup({ transcoder.append($0, to: raw) }), !inflater.isFinished || transcoder.isComplete
+            else {
                 throw .damaged(part: part, damage: .encoding)
             }
         } else {

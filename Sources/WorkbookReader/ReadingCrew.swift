@@ -165,6 +165,7 @@ final class ReadingCrew: @unchecked Sendable {
     }
 
     private func scan(_ loaded: Loaded, _ scanner: inout SheetScanner) -> Scanned {
+        defer { withExtendedLifetime(loaded.chunk) {} }
         guard let sheet = loaded.sheet else {
             var texts = SharedTextScanner(part: plan.sharedTexts?.name ?? "", limits: plan.limits)
             texts.scan(loaded.chunk.markup, from: 0)

@@ -20,12 +20,16 @@ struct ReadingPlan {
         let (folder, relationshipsPart) = PartName.relationships(of: main)
         let relationships = try parts.relationships(relationshipsPart, folder: folder)
         guard let bytes = try parts.whole(main) else { throw .missingPart(main) }
-        let workbook = try WorkbookPart(bytes.markup, part: main, limits: limits)
+        let workbook = try bytes.withMarkup { markup throws(ReadingError) in
+            try WorkbookPart(markup, part: main, limits: limits)
+        }
         uses1904 = workbook.uses1904
 
         let stylesPart = relationships.part(of: "styles") ?? PartName.resolve("styles.xml", in: folder)
         if let bytes = try parts.whole(stylesPart) {
-            styles = try Styles(bytes.markup, part: stylesPart, limits: limits)
+            styles = try bytes.withMarkup { markup throws(ReadingError) in
+                try Styles(markup, part: stylesPart, limits: limits)
+            }
         } else {
             styles = Styles()
         }
@@ -64,7 +68,9 @@ private struct Parts {
 
     func relationships(_ part: String, folder: String) throws(ReadingError) -> Relationships {
         guard let bytes = try whole(part) else { return Relationships() }
-        return try Relationships(bytes.markup, part: part, folder: folder, limits: limits)
+        return try bytes.withMarkup { markup throws(ReadingError) in
+            try Relationships(markup, part: part, folder: folder, limits: limits)
+        }
     }
 
     /// The workbook part. Where the root does not say, it is where it always is.

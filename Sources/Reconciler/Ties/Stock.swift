@@ -14,6 +14,30 @@ extension Findings {
             amount: amount, sources: sources, chinese, english, reason: reason.isNone ? nil : month.text(reason))
     }
 
+    /// Adds the counts that differ from the book in one direction.
+    mutating func addCounts(
+        _ examination: Examination, _ chinese: String, _ english: String, where isWanted: (Quantity) -> Bool
+    ) throws(Overflow) {
+        let hasStock = month.has(.stock)
+        let roll = try examination.stock()
+        for (line, records) in zip(roll.lines, roll.records) {
+            guard let difference = try examination.countDifference(line), isWanted(difference),
+                let held = line.held(hasStockBook: hasStock), let final = line.final
+            else { continue }
+            let expected = try held - line.movedAfterCount
+            let moved =
+                line.movedAfterCount.isZero
+                ? Phrase("", "")
+                : Phrase("（已倒推盘点后出入库 \(line.movedAfterCount)）", " (\(line.movedAfterCount) moved after the count)")
+            addStock(
+                line, expected: expected, actual: final, difference: difference, amount: line.value,
+                sources: bookSources(records) + countSources(records),
+                "账面 \(expected)\(moved.chinese)，实盘 \(final)，\(chinese) \(difference.magnitude)。",
+                "On the book \(expected)\(moved.english), counted \(final), \(english) by \(difference.magnitude).",
+                reason: line.reason)
+        }
+    }
+
     /// The cells of what is on the book: the stock book's, or without one the opening's and the movements'.
     func bookSources(_ records: StockRoll.Records) -> [Source] {
         if !records.stock.isEmpty { return sources(month[.stock], records.stock, .quantity) }

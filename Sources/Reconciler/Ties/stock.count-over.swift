@@ -10,22 +10,6 @@ extension Rule {
         ),
         books: [.counts], parameters: [.quantityTolerance]
     ) { examination, findings throws(Overflow) in
-        let hasStock = examination.month.has(.stock)
-        try examination.eachStockLine { (line, records) throws(Overflow) in
-            guard let difference = try examination.countDifference(line), difference > .zero,
-                let held = line.held(hasStockBook: hasStock), let final = line.final
-            else { return }
-            let expected = try held - line.movedAfterCount
-            let moved =
-                line.movedAfterCount.isZero
-                ? Phrase("", "")
-                : Phrase("（已倒推盘点后出入库 \(line.movedAfterCount)）", " (\(line.movedAfterCount) moved after the count)")
-            findings.addStock(
-                line, expected: expected, actual: final, difference: difference, amount: line.value,
-                sources: findings.bookSources(records) + findings.countSources(records),
-                "账面 \(expected)\(moved.chinese)，实盘 \(final)，盘盈 \(difference.magnitude)。",
-                "On the book \(expected)\(moved.english), counted \(final), over by \(difference.magnitude).",
-                reason: line.reason)
-        }
+        try findings.addCounts(examination, "盘盈", "over") { $0 > .zero }
     }
 }
