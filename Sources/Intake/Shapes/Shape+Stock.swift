@@ -9,7 +9,8 @@ extension BookShape {
         characteristic: [.basisNumber, .toWarehouse, .voided, .voidReason, .signedBy, .handler],
         columns: [
             Column(.documentKind, Words.documentKind),
-            Column(.documentNumber, Words.movementNumber + Words.documentNumber, weak: ["凭证号", "Reference", "Ref", "Ref."]),
+            Column(
+                .documentNumber, Words.movementNumber + Words.documentNumber, weak: ["凭证号", "Reference", "Ref", "Ref."]),
             Column(.date, Words.movementDate + Words.date), Column(.warehouse, Words.warehouse),
             Column(.toWarehouse, Words.toWarehouse + ["Destination"]),
             Column(.customer, Words.customer + ["客户/供应商", "供应商", "供货单位", "收料单位", "领用单位", "往来"]),
