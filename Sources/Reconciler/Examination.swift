@@ -7,6 +7,7 @@ struct Examination: Sendable {
     let parties: Parties
     let goods: Goods
     let orders: OrderBook
+    let prices: PricePolicy
     // A view whose sums do not fit is an error that only the rules that need it meet.
     private let documentResult: Result<DocumentBook, Overflow>
     private let dispatchResult: Result<DispatchMatch, Overflow>
@@ -14,6 +15,8 @@ struct Examination: Sendable {
     private let receivableResult: Result<ReceivableMatch, Overflow>
     private let receiptResult: Result<ReceiptAllocation, Overflow>
     private let ledgerResult: Result<LedgerMatch, Overflow>
+    private let openItemResult: Result<OpenItems, Overflow>
+    private let seriesResult: Result<[NumberSeries], Overflow>
 
     init(_ month: Month, settings: Settings) {
         self.month = month
@@ -31,6 +34,7 @@ struct Examination: Sendable {
         self.parties = parties
         self.goods = goods
         self.orders = orders
+        prices = PricePolicy(month, parties: parties, goods: goods)
         documentResult = documents
         dispatchResult = Result { () throws(Overflow) in
             try DispatchMatch(month, settings: settings, orders: orders, documents: documents.get(), goods: goods)
@@ -38,6 +42,11 @@ struct Examination: Sendable {
         stockResult = Result { () throws(Overflow) in try StockRoll(month, documents: documents.get(), goods: goods) }
         receivableResult = receivables
         receiptResult = receipts
+        openItemResult = Result { () throws(Overflow) in
+            try OpenItems(
+                month, parties: parties, documents: documents.get(), match: receivables.get(), receipts: receipts.get())
+        }
+        seriesResult = Result { () throws(Overflow) in NumberSeries.find(month, try documents.get()) }
         ledgerResult = Result { () throws(Overflow) in
             try LedgerMatch(
                 month, settings: settings, parties: parties, receivables: receivables.get(), receipts: receipts.get())
@@ -54,6 +63,10 @@ struct Examination: Sendable {
     func receivables() throws(Overflow) -> ReceivableMatch { try receivableResult.get() }
     /// Receipts and what they paid for.
     func receipts() throws(Overflow) -> ReceiptAllocation { try receiptResult.get() }
+    /// What is still owed at the period's end.
+    func openItems() throws(Overflow) -> [OpenItems.Item] { try openItemResult.get().items }
+    /// The runs of document numbers.
+    func series() throws(Overflow) -> [NumberSeries] { try seriesResult.get() }
     /// Receivables and receipts held against the ledger.
     func ledger() throws(Overflow) -> LedgerMatch { try ledgerResult.get() }
 }

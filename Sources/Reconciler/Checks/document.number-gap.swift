@@ -17,7 +17,7 @@ extension Rule {
         ]
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()
-        for series in NumberSeries.find(examination.month, book) {
+        for series in try examination.series() {
             let gaps = series.gaps(largestPercent: examination.settings.largestGapPercent)
             for gap in gaps {
                 let first = series.written(gap.lowerBound), last = series.written(gap.upperBound)

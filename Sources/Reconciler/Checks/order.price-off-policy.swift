@@ -11,13 +11,14 @@ extension Rule {
         books: [.orders, .prices], columns: [RequiredColumn(.orders, .unitPrice), RequiredColumn(.prices, .unitPrice)]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table, prices = examination.month[.prices]
-        let policy = PricePolicy(examination)
         for order in examination.orders.orders {
             let day = order.date ?? examination.month.period.firstDay
             for row in order.rows {
                 guard let price = examination.goods.price(table, row) else { continue }
                 let product = examination.goods.product(.orders, row)
-                guard case .price(let policyRow) = policy.price(product, order.customer, order.channel, on: day),
+                guard
+                    case .price(let policyRow) = examination.prices.price(
+                        product, order.customer, order.channel, on: day),
                     let standard = prices.price(.unitPrice, policyRow)
                 else { continue }
                 if price.agrees(with: standard) { continue }

@@ -11,12 +11,11 @@ extension Rule {
         books: [.orders, .prices]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
-        let policy = PricePolicy(examination)
         for order in examination.orders.orders {
             let day = order.date ?? examination.month.period.firstDay
             for row in order.rows {
                 let product = examination.goods.product(.orders, row)
-                let answer = policy.price(product, order.customer, order.channel, on: day)
+                let answer = examination.prices.price(product, order.customer, order.channel, on: day)
                 if case .price = answer { continue }
                 let isAmbiguous = if case .ambiguous = answer { true } else { false }
                 findings.add(

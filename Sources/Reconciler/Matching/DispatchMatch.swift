@@ -27,13 +27,11 @@ struct DispatchMatch {
     {
         let table = book.table
         documents = Array(repeating: [], count: orders.orders.count)
-        var places: [Symbol: Int] = [:]
-        for (place, order) in orders.orders.enumerated() { places[order.number] = place }
         for (place, document) in book.documents.enumerated() where !document.isVoided {
             guard let kind = document.kind, kind == .salesOut || kind == .salesReturn || kind == .reversal else {
                 continue
             }
-            if let order = places[document.basis] {
+            if let order = orders.place(of: document.basis) {
                 documents[order].append(place)
             } else if kind == .salesOut {
                 withoutOrder.append(place)

@@ -17,9 +17,11 @@ struct OpenItems {
 
     private(set) var items: [Item] = []
 
-    init(_ examination: Examination) throws(Overflow) {
-        let table = examination.month[.receivables], match = try examination.receivables()
-        let book = try examination.documents(), allocation = try examination.receipts()
+    init(
+        _ month: Month, parties: Parties, documents book: DocumentBook, match: ReceivableMatch,
+        receipts allocation: ReceiptAllocation
+    ) throws(Overflow) {
+        let table = month[.receivables]
         let statesReceived = table.has(.received)
         for (place, pair) in match.pairs.enumerated() {
             guard let row = pair.rows.first, pair.outcome != .withoutDispatch || pair.documents.isEmpty,
@@ -34,19 +36,19 @@ struct OpenItems {
                 Item(
                     pair: place, row: row, customer: pair.customer,
                     date: table.day(.date, row) ?? pair.documents.first.flatMap { book.documents[$0].date },
-                    settlement: OpenItems.settlement(examination, table, row, pair, book), amount: amount,
+                    settlement: OpenItems.settlement(month, parties, row, pair, book), amount: amount,
                     open: try amount - paid))
         }
     }
 
     private static func settlement(
-        _ examination: Examination, _ table: Table, _ row: Int, _ pair: ReceivableMatch.Pair, _ book: DocumentBook
+        _ month: Month, _ parties: Parties, _ row: Int, _ pair: ReceivableMatch.Pair, _ book: DocumentBook
     ) -> String {
-        let own = table.symbol(.settlement, row)
-        if !own.isNone { return examination.month.text(own) }
+        let own = month[.receivables].symbol(.settlement, row)
+        if !own.isNone { return month.text(own) }
         if let stated = pair.documents.map({ book.documents[$0].settlement }).first(where: { !$0.isNone }) {
-            return examination.month.text(stated)
+            return month.text(stated)
         }
-        return examination.month.text(examination.parties.symbol(.settlement, of: pair.customer))
+        return month.text(parties.symbol(.settlement, of: pair.customer))
     }
 }

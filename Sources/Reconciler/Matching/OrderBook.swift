@@ -46,8 +46,8 @@ struct OrderBook {
         }
     }
 
-    /// The order of a number.
-    func order(_ number: Symbol) -> Order? { places[number].map { orders[$0] } }
+    /// The place of a number's order.
+    func place(of number: Symbol) -> Int? { places[number] }
 
     private func order(_ number: Symbol, rows: [Int], parties: Parties) -> Order {
         func first(_ field: Field) -> Symbol {

@@ -20,14 +20,14 @@ struct Parties {
             let name = customers.symbol(.customer, row)
             if name.isNone { continue }
             records[name] = records[name] ?? row
-            names.add(name, text: month.text(name), to: name)
+            names.add(month.text(name), to: name)
         }
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
             let code = customers.symbol(.customerCode, row)
-            if !code.isNone { names.add(code, text: month.text(code), to: name) }
+            if !code.isNone { names.add(month.text(code), to: name) }
             for alias in Parties.split(month.text(customers.symbol(.aliases, row))) {
-                names.add(nil, text: alias, to: name)
+                names.add(alias, to: name)
             }
         }
         let known = !names.isEmpty
@@ -38,9 +38,9 @@ struct Parties {
         seen.remove(.none)
         // Without a customer file the names in the books vouch for one another.
         let ordered = seen.sorted { month.text($0) < month.text($1) }
-        if !known { for name in ordered { names.add(name, text: month.text(name), to: name) } }
+        if !known { for name in ordered { names.add(month.text(name), to: name) } }
         for name in ordered {
-            canonical[name] = names.find(name, text: month.text(name), amongThemselves: !known) ?? name
+            canonical[name] = names.find(month.text(name), amongThemselves: !known) ?? name
         }
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
@@ -50,9 +50,6 @@ struct Parties {
 
     /// The one name of a customer, however it is written here.
     func name(_ written: Symbol) -> Symbol { canonical[written] ?? written }
-
-    /// Whether the customer file knows it.
-    func isKnown(_ written: Symbol) -> Bool { records[name(written)] != nil }
 
     /// The customer file's row.
     func record(_ written: Symbol) -> Int? { records[name(written)] }
@@ -81,14 +78,14 @@ private struct NameBook {
 
     var isEmpty: Bool { exact.isEmpty }
 
-    mutating func add(_ symbol: Symbol?, text: String, to name: Symbol) {
+    mutating func add(_ text: String, to name: Symbol) {
         let folded = text.lowercased()
         if let other = exact[folded], other != name { ambiguous.insert(folded) } else { exact[folded] = name }
         cores[NameBook.core(folded), default: []].insert(name)
     }
 
     /// The name meant, where it can only be one.
-    func find(_ symbol: Symbol, text: String, amongThemselves: Bool) -> Symbol? {
+    func find(_ text: String, amongThemselves: Bool) -> Symbol? {
         let folded = text.lowercased()
         if !amongThemselves, let name = exact[folded], !ambiguous.contains(folded) { return name }
         guard let candidates = cores[NameBook.core(folded)] else { return nil }

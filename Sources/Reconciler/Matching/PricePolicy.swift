@@ -21,13 +21,13 @@ struct PricePolicy {
     private var entries: [Symbol: [Entry]] = [:]
     private let prices: Table
 
-    init(_ examination: Examination) {
-        prices = examination.month[.prices]
+    init(_ month: Month, parties: Parties, goods: Goods) {
+        prices = month[.prices]
         for row in prices.rows {
             let customer = prices.symbol(.customer, row)
-            entries[examination.goods.product(.prices, row), default: []].append(
+            entries[goods.product(.prices, row), default: []].append(
                 Entry(
-                    row: row, customer: customer.isNone ? .none : examination.parties.name(customer),
+                    row: row, customer: customer.isNone ? .none : parties.name(customer),
                     channel: prices.symbol(.channel, row), from: prices.day(.validFrom, row),
                     to: prices.day(.validTo, row)))
         }

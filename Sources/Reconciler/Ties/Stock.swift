@@ -19,11 +19,10 @@ extension Findings {
         _ examination: Examination, _ chinese: String, _ english: String, where isWanted: (Quantity) -> Bool
     ) throws(Overflow) {
         let hasStock = month.has(.stock)
-        let roll = try examination.stock()
-        for (line, records) in zip(roll.lines, roll.records) {
+        try examination.eachStockLine { (line, records) throws(Overflow) in
             guard let difference = try examination.countDifference(line), isWanted(difference),
                 let held = line.held(hasStockBook: hasStock), let final = line.final
-            else { continue }
+            else { return }
             let expected = try held - line.movedAfterCount
             let moved =
                 line.movedAfterCount.isZero

@@ -13,10 +13,10 @@ extension Rule {
         let vouchers = Grouping(table.symbols(.voucherNumber), tableSize: month.texts.count)
         for place in 0..<vouchers.count {
             let rows = vouchers.rows(at: place)
-            var byMonth: [Period?: [Int]] = [:]
-            for row in rows { byMonth[table.day(.date, row)?.period, default: []].append(row) }
             // A voucher whose halves are dated in two months still balances as one.
             if try LedgerBalance(table, rows).isBalanced { continue }
+            var byMonth: [Period?: [Int]] = [:]
+            for row in rows { byMonth[table.day(.date, row)?.period, default: []].append(row) }
             let parts = byMonth.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
             for part in parts {
                 let balance = try LedgerBalance(table, part)

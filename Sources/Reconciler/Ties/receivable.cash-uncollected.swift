@@ -8,7 +8,7 @@ extension Rule {
         books: [.receivables]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables]
-        for item in try OpenItems(examination).items where item.settlement == "cash" && item.open > .zero {
+        for item in try examination.openItems() where item.settlement == "cash" && item.open > .zero {
             if let date = item.date, date > examination.month.period.lastDay { continue }
             let number = try examination.receivables().pairs[item.pair].number
             let paid = try item.amount - item.open

@@ -11,7 +11,7 @@ extension Rule {
         books: [.receivables]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables], match = try examination.receivables()
-        let items = try OpenItems(examination).items
+        let items = try examination.openItems()
         var byCustomer: [Symbol: [OpenItems.Item]] = [:]
         for item in items where item.amount > .zero { byCustomer[item.customer, default: []].append(item) }
         for customer in byCustomer.keys.sorted(by: { examination.month.text($0) < examination.month.text($1) }) {

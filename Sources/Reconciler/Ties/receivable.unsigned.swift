@@ -11,7 +11,7 @@ extension Rule {
         books: [.receivables], columns: [RequiredColumn(.receivables, .signed)]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables]
-        for item in try OpenItems(examination).items {
+        for item in try examination.openItems() {
             let isCredit =
                 ["monthly", "rolling", "consignment"].contains(item.settlement)
                 || item.settlement.hasPrefix("hold")

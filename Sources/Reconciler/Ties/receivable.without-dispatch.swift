@@ -12,7 +12,7 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables], book = try examination.documents()
         let gaps = Set(
-            NumberSeries.find(examination.month, book).flatMap { series in
+            try examination.series().flatMap { series in
                 series.gaps(largestPercent: examination.settings.largestGapPercent).filter { $0.count <= 1000 }.flatMap
                 {
                     $0.map(series.written)
