@@ -25,6 +25,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case voided, voidReason, reason, slipReturned
     case consignee, phone, address, carrier, carrierPhone, taxNumber
     case accountCode, accountName, summary, remark
+    // As documents carry it besides its digits.
+    case amountInWords
 
     /// How its values are understood and compared.
     public var kind: FieldKind {

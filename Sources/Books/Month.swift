@@ -190,9 +190,14 @@ public struct StatedTotal: Hashable, Sendable {
     public let firstRow: Int32
     /// The amount in words beside it, as written.
     public let words: String?
+    /// Where those words stand.
+    public let wordsPlace: Place?
     /// Makes a stated total.
-    public init(field: Field, stated: Int64, summed: Int64?, row: Int32, column: Int32, firstRow: Int32, words: String?)
-    {
+    public init(
+        field: Field, stated: Int64, summed: Int64?, row: Int32, column: Int32, firstRow: Int32, words: String?,
+        wordsPlace: Place? = nil
+    ) {
+        self.wordsPlace = wordsPlace
         self.field = field
         self.stated = stated
         self.summed = summed

@@ -45,6 +45,7 @@ extension Field {
         .carrierPhone: Phrase("托运部电话", "carrier's phone"), .taxNumber: Phrase("税号", "tax number"),
         .accountCode: Phrase("科目代码", "account code"), .accountName: Phrase("科目名称", "account name"),
         .summary: Phrase("摘要", "summary"), .remark: Phrase("备注", "remark"),
+        .amountInWords: Phrase("大写金额", "amount in words"),
     ]
 }
 

@@ -16,6 +16,7 @@ struct Examination: Sendable {
     private let receiptResult: Result<ReceiptAllocation, Overflow>
     private let ledgerResult: Result<LedgerMatch, Overflow>
     private let openItemResult: Result<OpenItems, Overflow>
+    private let wordedResult: Result<[WordedAmounts.Statement], Overflow>
     private let seriesResult: Result<[NumberSeries], Overflow>
 
     init(_ month: Month, settings: Settings) {
@@ -46,6 +47,9 @@ struct Examination: Sendable {
             try OpenItems(
                 month, parties: parties, documents: documents.get(), match: receivables.get(), receipts: receipts.get())
         }
+        wordedResult = Result { () throws(Overflow) in
+            try WordedAmounts(month, orders: orders, parties: parties).statements
+        }
         seriesResult = Result { () throws(Overflow) in NumberSeries.find(month, try documents.get()) }
         ledgerResult = Result { () throws(Overflow) in
             try LedgerMatch(
@@ -65,6 +69,8 @@ struct Examination: Sendable {
     func receipts() throws(Overflow) -> ReceiptAllocation { try receiptResult.get() }
     /// What is still owed at the period's end.
     func openItems() throws(Overflow) -> [OpenItems.Item] { try openItemResult.get().items }
+    /// The amounts in words on the orders.
+    func wordedAmounts() throws(Overflow) -> [WordedAmounts.Statement] { try wordedResult.get() }
     /// The runs of document numbers.
     func series() throws(Overflow) -> [NumberSeries] { try seriesResult.get() }
     /// Receivables and receipts held against the ledger.

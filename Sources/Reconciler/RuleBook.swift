@@ -8,7 +8,8 @@ public enum RuleBook {
     public static let rules: [Rule] = [
         .fileUnreadable, .fileSheetUnrecognised, .fileRowSetAside, .fileDuplicate,
         .orderFieldMissing, .orderFieldInvalid, .orderAmountMiscalculated, .orderTotalMiscalculated,
-        .orderDuplicateLine, .orderDuplicateNumber, .orderChanged, .orderPriceOffPolicy, .orderPriceUnknown,
+        .orderWordsDisagree, .orderDuplicateLine, .orderDuplicateNumber, .orderChanged, .orderPriceOffPolicy,
+        .orderPriceUnknown,
         .orderTermsMismatch, .orderApprovalMissing, .orderTaxMiscalculated,
         .documentNumberGap, .documentNumberDuplicate, .documentVoidUnexplained, .documentVoidUnsigned,
         .documentNoBasis, .documentReturnWithoutPrice,

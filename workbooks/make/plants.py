@@ -172,6 +172,8 @@ def _in_orders(month):
     month.expect("order.tax-miscalculated", orderNumber="DD2610-006", productCode="DY-302")
     written["DD2610-011"] = {"settlement": "现款"}
     month.expect("order.terms-mismatch", orderNumber="DD2610-011")
+    written["DD2610-001"] = {"words": 173000}  # 20 × 58.00 + 15 × 26.00 = 1,550.00
+    month.expect("order.words-disagree", orderNumber="DD2610-001")
     written["DD2610-037"] = {"total": -3000}
     month.expect("order.total-miscalculated", orderNumber="DD2610-037")
     written["DD2610-038"] = {"deliveryDate": "2026-10-32"}

@@ -161,7 +161,7 @@ def _beside(month, book, sheet, row, order):
     pieces = sum(quantity(month, order, line) for line in lines)
     book.row(sheet, row, ["合计", "", "", "", "", pieces, "", yuan(total), ""], book.sum)
     sheet.write_string(row + 1, 0, "合计金额（大写）：", book.label)
-    sheet.merge_range(row + 1, 2, row + 1, 8, "人民币" + words(total), book.plain)
+    sheet.merge_range(row + 1, 2, row + 1, 8, "人民币" + words(written.get("words", total)), book.plain)
     confirmed, approved = approvals(month, order)
     sheet.write_string(row + 2, 0, "客服确认：" + confirmed, book.plain)
     sheet.write_string(row + 2, 3, "审批人：" + approved, book.plain)

@@ -60,7 +60,7 @@ enum TextTraits {
         for character in text {
             if Words.amountDigits.contains(character) {
                 run += 1
-                if character == "元" || character == "圆" { hasUnit = true }
+                if "元圆圓块塊".contains(character) { hasUnit = true }
                 if run >= 3, hasUnit { return true }
             } else if character != " " {
                 run = 0

@@ -87,7 +87,8 @@ struct Totals {
                     StatedTotal(
                         field: slots[index].field, stated: value, summed: sum, row: row, column: slots[index].column,
                         firstRow: isPart && firstRowOfPart > 0 ? firstRowOfPart : firstRow,
-                        words: isWorded ? words?.text : nil))
+                        words: isWorded ? words?.text : nil,
+                        wordsPlace: isWorded ? words.map { Place(column: $0.column, row: row) } : nil))
             }
         }
         for index in sums.indices { sums[index].part = 0 }
@@ -103,7 +104,7 @@ struct Totals {
             let total = stated[last]
             stated[last] = StatedTotal(
                 field: total.field, stated: total.stated, summed: total.summed, row: total.row, column: total.column,
-                firstRow: total.firstRow, words: words.text)
+                firstRow: total.firstRow, words: words.text, wordsPlace: Place(column: words.column, row: row))
         } else if let index = slots.firstIndex(where: { $0.field == .amount || $0.field == .grossAmount }),
             !isBrokenAll,
             let sum = sums[index].all
@@ -111,8 +112,7 @@ struct Totals {
             stated.append(
                 StatedTotal(
                     field: slots[index].field, stated: sum, summed: sum, row: row, column: words.column,
-                    firstRow: firstRow,
-                    words: words.text))
+                    firstRow: firstRow, words: words.text, wordsPlace: Place(column: words.column, row: row)))
         }
     }
 }

@@ -28,6 +28,7 @@ extension BookShape {
             Column(.carrierPhone, Words.carrierPhone), Column(.storeCode, Words.storeCode),
             Column(.headerCompany, Words.headerCompany), Column(.approvedBy, Words.approvedBy),
             Column(.confirmedBy, Words.confirmedBy), Column(.status, Words.status), Column(.remark, Words.remark),
+            Column(.amountInWords, Words.amountInWords),
         ],
         titles: [
             ("订单", 3), ("订货单", 3), ("订货", 2), ("要货", 2), ("order", 3), ("orders", 3), ("销售明细", 1), ("order sheet", 3),

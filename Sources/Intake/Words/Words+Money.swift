@@ -59,6 +59,11 @@ extension Words {
         "Total value", "Net Sales",
         "Total incl. VAT", "Extension", "Subtotal", "Amt", "Amt.", "Sales value", "Order amount", "Order value",
     ]
+    static let amountInWords = [
+        "大写", "大写金额", "金额大写", "人民币大写", "合计大写", "总计大写", "合计金额大写", "金额合计大写", "人民币金额大写", "合计人民币大写", "总金额大写",
+        "订单金额大写", "应付金额大写",
+        "Amount in Words", "In Words", "Total in Words", "Amount (in words)", "Say",
+    ]
     static let stockAmount = [
         "金额", "库存金额", "成本金额", "账存金额", "库存成本", "总成本", "成本合计", "价税合计", "合计金额",
         "库存价值", "账面金额", "存货金额", "总金额",

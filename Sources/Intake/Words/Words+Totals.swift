@@ -16,6 +16,9 @@ extension Words {
     ]
     /// Words that end a text which heads a sum of a part: 一号仓小计, Main total.
     static let totalEndings = ["小计", "合计", " total", " subtotal", "total:", "总计"]
-    /// Digits and units of amounts in words.
-    static let amountDigits = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正"
+    /// Digits and units of amounts in words, formal and everyday, simplified and traditional.
+    static let amountDigits: Set<Character> = Set(
+        "零〇○壹壱弌一贰貳弐二两兩叁參叄参三肆四伍五陆陸六柒七捌八玖九拾十廿卅佰百仟千万萬亿億元圆圓块塊角毛分整正")
+    /// Words in a label that say that what follows is the sum: 合计金额（大写）, 人民币.
+    static let amountLabels = ["大写", "大寫", "合计", "合計", "总计", "總計", "共计", "共計", "人民币", "人民幣", "金额", "金額", "words"]
 }

@@ -5,8 +5,8 @@ extension Rule {
         "order.field-invalid", .incomplete, owner: .sales,
         title: Phrase("订单内容有误", "Order value invalid"),
         meaning: Phrase(
-            "看不懂的值（不存在的日期、不是数字的单价等）、不大于零的数量、负的单价、早于下单日的交货日期。看不懂的值不参与核对，其余照常。",
-            "Values that cannot be understood (a day that does not exist, a price that is no number), a quantity not above nought, a negative price, a delivery before the order. What cannot be understood takes no part; the rest does."
+            "看不懂的值（不存在的日期、不是数字的单价等）、不大于零的数量、负的单价、早于下单日的交货日期、认不出的大写金额。看不懂的值不参与核对，其余照常。",
+            "Values that cannot be understood (a day that does not exist, a price that is no number), a quantity not above nought, a negative price, a delivery before the order, an amount in words that cannot be read. What cannot be understood takes no part; the rest does."
         ),
         books: [.orders]
     ) { examination, findings throws(Overflow) in
@@ -46,6 +46,15 @@ extension Rule {
                     ],
                     "交货日期 \(due) 早于订单日期 \(ordered)。", "The delivery date \(due) is before the order date \(ordered).")
             }
+        }
+        for statement in try examination.wordedAmounts() where AmountInWords.read(statement.words) == nil {
+            let right = AmountInWords.compose(statement.figure)
+            findings.add(
+                key: [statement.key(examination.month)], party: statement.customer, expected: .text(right),
+                actual: .text(statement.words), sources: statement.sources,
+                "大写金额看不懂，写的是「\(statement.words)」；按数字 \(statement.figure) 应写「\(right)」。请业务员更正。",
+                "The amount in words cannot be read: “\(statement.words)”. For \(statement.figure) it would be “\(right)”. Ask sales to correct it."
+            )
         }
     }
 
