@@ -19,42 +19,56 @@ struct Examination: Sendable {
     private let wordedResult: Result<[WordedAmounts.Statement], Overflow>
     private let seriesResult: Result<[NumberSeries], Overflow>
 
-    init(_ month: Month, settings: Settings) {
+    /// Works everything out; `done` is told the name of each view as it is done.
+    init(_ month: Month, settings: Settings, done: (String) -> Void = { _ in }) {
         self.month = month
         self.settings = settings
         let parties = Parties(month)
+        done("parties")
         let goods = Goods(month)
+        done("goods")
         let orders = OrderBook(month, parties: parties, goods: goods)
+        done("order book")
         let documents = Result { () throws(Overflow) in try DocumentBook(month, parties: parties) }
+        done("document book")
         let receivables = Result { () throws(Overflow) in
             try ReceivableMatch(month, settings: settings, parties: parties, documents: documents.get())
         }
+        done("receivable match")
         let receipts = Result { () throws(Overflow) in
             try ReceiptAllocation(month, parties: parties, documents: documents.get(), match: receivables.get())
         }
+        done("receipt allocation")
         self.parties = parties
         self.goods = goods
         self.orders = orders
         prices = PricePolicy(month, parties: parties, goods: goods)
+        done("price policy")
         documentResult = documents
         dispatchResult = Result { () throws(Overflow) in
             try DispatchMatch(month, settings: settings, orders: orders, documents: documents.get(), goods: goods)
         }
+        done("dispatch match")
         stockResult = Result { () throws(Overflow) in try StockRoll(month, documents: documents.get(), goods: goods) }
+        done("stock roll")
         receivableResult = receivables
         receiptResult = receipts
         openItemResult = Result { () throws(Overflow) in
             try OpenItems(
                 month, parties: parties, documents: documents.get(), match: receivables.get(), receipts: receipts.get())
         }
+        done("open items")
         wordedResult = Result { () throws(Overflow) in
             try WordedAmounts(month, orders: orders, parties: parties).statements
         }
+        done("amounts in words")
         seriesResult = Result { () throws(Overflow) in NumberSeries.find(month, try documents.get()) }
+        done("number series")
         ledgerResult = Result { () throws(Overflow) in
             try LedgerMatch(
                 month, settings: settings, parties: parties, receivables: receivables.get(), receipts: receipts.get())
         }
+        done("ledger match")
     }
 
     /// The warehouse's documents.

@@ -9,8 +9,10 @@ public struct Reconciler: Sendable {
     public init(settings: Settings = Settings()) { self.settings = settings }
 
     /// Everything the rules find, the same whatever the order of the files.
-    public func reconcile(_ month: Month) -> Reconciliation {
-        let examination = Examination(month, settings: settings)
+    ///
+    /// - Parameter done: Told the name of each stage and the code of each rule as it is done, for whoever holds a watch.
+    public func reconcile(_ month: Month, done: (_ stage: String) -> Void = { _ in }) -> Reconciliation {
+        let examination = Examination(month, settings: settings, done: done)
         var found: [Finding] = []
         var notChecked: [NotChecked] = []
         for rule in RuleBook.rules {
@@ -26,12 +28,15 @@ public struct Reconciler: Sendable {
                 let why = Phrase("金额或数量太大，无法准确计算", "amounts or quantities too large to work out exactly")
                 notChecked.append(NotChecked(code: rule.code, why: why))
             }
+            done(rule.code)
         }
         notChecked += UnaskedFields.said(examination)
         let findings = FindingIdentity.identify(found)
-        return Reconciliation(
-            findings: findings, ties: TieTables(examination).all(), stock: stockLines(examination, findings),
-            notChecked: notChecked)
+        let stock = stockLines(examination, findings)
+        done("identities")
+        let ties = TieTables(examination).all()
+        done("tie tables")
+        return Reconciliation(findings: findings, ties: ties, stock: stock, notChecked: notChecked)
     }
 
     /// The stock lines, each with the codes of what was found about it.

@@ -39,17 +39,22 @@ struct ReconcileCommand: AsyncParsableCommand {
         help: "打开密码，可给多个 / a password to open workbooks with; give it again for each further one to try")
     var passwords: [String] = []
 
+    @Flag(help: .hidden)
+    var timings = false
+
     @OptionGroup var languageChoice: LanguageChoice
     private var language: Language { languageChoice.language }
 
     func run() async throws {
         TemporaryFiles.removeWhenInterrupted()
         let output = out ?? folder + "/out"
-        let (month, passedOver) = try await read(leavingOut: output)
-        let result = Reconciler().reconcile(month)
+        var watch = Stopwatch(isRunning: timings)
+        let (month, passedOver) = try await read(leavingOut: output, watch: &watch)
+        let result = Reconciler().reconcile(month) { watch.lap($0) }
         let desk = OutputDesk(folder: output, language: language)
         do {
             let written = try desk.write(month: month, result, booksFolder: folder, alsoTo: json)
+            watch.lap("reports")
             say(TerminalSummary(month: month, reconciliation: result, language: language).text(files: written))
         } catch {
             tell(OutputDesk.words(error)[language])
@@ -66,13 +71,15 @@ struct ReconcileCommand: AsyncParsableCommand {
     }
 
     /// The month, as far as it could be understood.
-    private func read(leavingOut output: String) async throws -> (Month, passedOver: [String]) {
+    private func read(leavingOut output: String, watch: inout Stopwatch) async throws -> (Month, passedOver: [String]) {
         let progress = Progress(Phrase("读取文件", "reading files"), language: language)
         do throws(FolderError) {
             let files = try await MonthFolder.read(
                 folder, output: output, passwords: passwords, progress: progress)
             if files.files.isEmpty { throw .empty(folder) }
+            watch.lap("reading")
             let month = Intake().month(of: files.files, period: period)
+            watch.lap("intake")
             if BookKind.allCases.contains(where: month.has) { return (month, files.passedOver) }
             for problem in month.problems { tell(words(problem)) }
             throw .nothingUsable(folder)
