@@ -22,19 +22,26 @@ public struct Intake: Sendable {
         }
     }
 
+    /// A file that was looked at, ready to be joined with the others.
+    public struct Opened: Sendable {
+        let file: OpenedFile
+        /// Its path from the month's folder, with `/`.
+        public var path: String { file.path }
+    }
+
+    /// Looks at one file: says what its sheets are and reads their records, as far as that can be done without the
+    /// others. Files can be opened side by side; their cells are let go of as soon as nothing more is to be read.
+    public func open(_ file: File) -> Opened { Opened(file: OpenedFile(file)) }
+
     /// Understands a month's files, in whatever order they are given.
     ///
     /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
-    public func month(of files: [File], period: Period?) -> Month {
-        var gathering = Gathering()
-        // The order of the content's hash, so that nothing depends on what files are called or when they came.
-        let sorted = files.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
-        var before: File?
-        for file in sorted {
-            gathering.open(
-                file, duplicateOf: before?.sha256 == file.sha256 && !file.sha256.isEmpty ? before?.path : nil)
-            if before?.sha256 != file.sha256 { before = file }
-        }
-        return gathering.month(period: period)
+    public func month(of files: [File], period: Period?) -> Month { month(of: files.map(open), period: period) }
+
+    /// Joins opened files into a month, in whatever order they are given. What was opened is used up by it.
+    ///
+    /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
+    public func month(of opened: [Opened], period: Period?) -> Month {
+        Gathering.month(of: opened.map(\.file), period: period)
     }
 }

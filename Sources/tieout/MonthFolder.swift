@@ -4,8 +4,8 @@ import Intake
 
 /// The files of a month's folder, read side by side.
 struct MonthFolder {
-    /// What was read, or why it could not be.
-    let files: [Intake.File]
+    /// What was read and looked at, or why it could not be.
+    let files: [Intake.Opened]
     /// Files that are no workbooks, which nobody looked at.
     let passedOver: [String]
 
@@ -24,14 +24,14 @@ struct MonthFolder {
     /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
     private static func read(
         _ entries: [InputFiles.Entry], passwords: [String], progress: Progress
-    ) async -> [Intake.File] {
+    ) async -> [Intake.Opened] {
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let read = await withTaskGroup(of: (Int, Intake.File).self) { group in
-            var read = [Intake.File?](repeating: nil, count: entries.count)
+        let read = await withTaskGroup(of: (Int, Intake.Opened).self) { group in
+            var read = [Intake.Opened?](repeating: nil, count: entries.count)
             var waiting = entries.enumerated().makeIterator()
             func start() {
                 guard let (place, entry) = waiting.next() else { return }
-                group.addTask { (place, InputFiles.read(entry, passwords: passwords)) }
+                group.addTask { (place, Intake().open(InputFiles.read(entry, passwords: passwords))) }
             }
             for _ in 0..<atOnce { start() }
             var done = 0

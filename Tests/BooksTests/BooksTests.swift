@@ -34,3 +34,10 @@ import Testing
         #expect(UnitPrice(units: 40_762_831_900).description == "407.6283")
     }
 }
+
+@Suite struct PlacesTests {
+    @Test func ordinalsAreThePlacesAmongAllCases() {
+        #expect(Field.allCases.map(\.ordinal) == Array(Field.allCases.indices))
+        #expect(BookKind.allCases.map(\.ordinal) == Array(BookKind.allCases.indices))
+    }
+}

@@ -52,7 +52,15 @@ struct HeaderFinder {
         self.merges = merges
         marks = []
         marks.reserveCapacity(view.rows.count)
-        for row in view.rows.indices { marks.append(mark(row)) }
+        var segment = Segment.empty
+        var number: Int32 = -1
+        for row in view.rows {
+            if row.segment != number {
+                number = row.segment
+                segment = view.sheet.segments[Int(number)]
+            }
+            marks.append(mark(row, segment))
+        }
         var isBelowHeader = false
         for row in view.rows.indices where marks[row].contains(.header) {
             if isLabels(row, below: isBelowHeader) {
@@ -84,9 +92,7 @@ struct HeaderFinder {
 
     // MARK: Rows one by one
 
-    private func mark(_ place: Int) -> RowMarks {
-        let row = view.rows[place]
-        let segment = view.sheet.segments[Int(row.segment)]
+    private func mark(_ row: SheetView.Row, _ segment: Segment) -> RowMarks {
         var marks: RowMarks = []
         var (filled, numbers, labels, headers, alternations, blanks) = (0, 0, 0, 0, 0, 0)
         var beforeIsHeader = false

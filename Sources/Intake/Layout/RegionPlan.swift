@@ -2,8 +2,6 @@ import Books
 
 /// A table or form that was recognised, before its records are read.
 struct RegionPlan {
-    /// The sheet, an index into the month's sheets.
-    let sheet: Int32
     let shape: BookShape
     let layout: Region.Layout
     let block: HeaderBlock

@@ -5,15 +5,13 @@ import WorkbookReader
 struct SheetPlanner {
     let finder: HeaderFinder
     let texts: WorkbookTexts
-    let sheetIndex: Int32
     let path: String
     private let view: SheetView
     private let head: HeadReader
 
-    init(_ finder: HeaderFinder, texts: WorkbookTexts, sheetIndex: Int32, path: String) {
+    init(_ finder: HeaderFinder, texts: WorkbookTexts, path: String) {
         self.finder = finder
         self.texts = texts
-        self.sheetIndex = sheetIndex
         self.path = path
         view = finder.view
         head = HeadReader(view: finder.view, texts: texts)
@@ -308,7 +306,7 @@ struct SheetPlanner {
         }
         let byColumn = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var plan = RegionPlan(
-            sheet: sheetIndex, shape: shape, layout: isForm ? .form : .table, block: section.block, body: section.body,
+            shape: shape, layout: isForm ? .form : .table, block: section.block, body: section.body,
             columns: columns, constants: constants,
             headers: section.block.columns.map {
                 HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column])

@@ -54,3 +54,8 @@ struct SheetView {
         return nil
     }
 }
+
+extension Segment {
+    /// No rows.
+    static let empty = Segment(rows: [], starts: [0], columns: [], tags: [], payloads: [])
+}

@@ -10,6 +10,7 @@ enum TextTraits {
         {
             return .wordy  // Most codes, numbers and days, at the price of one pass.
         }
+        if !isASCII, isNumbered(bytes) { return bytes.count > 60 ? .wordy : [] }
         let text = WrittenText.name(bytes)
         bytes = ArraySlice(text.utf8)
         if WrittenNumber.isBlank(bytes) { return .blank }
@@ -23,6 +24,33 @@ enum TextTraits {
         if bytes.count <= 80, isHeader(text) { traits.insert(.header) }
         if bytes.count > 60 { traits.insert(.wordy) }
         return traits
+    }
+
+    /// Whether a text is of ideographs, digits and strokes and ends with four digits or more: 记-000123, 矿泉水0012.
+    ///
+    /// No word for a column or a total is written so, nothing in it ends a label, and without a unit of money it is no
+    /// amount in words; a ledger has hundreds of thousands of these.
+    private static func isNumbered(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            switch bytes[place] {
+            case 0x30...0x39: digits += 1
+            case UInt8(ascii: "-"): digits = 0
+            // Ideographs from U+4000 to U+9FFF; 元 and 圆 end the look, since an amount may be meant.
+            case 0xE4...0xE9:
+                guard place + 2 < bytes.endIndex else { return false }
+                let (second, third) = (bytes[place + 1], bytes[place + 2])
+                if bytes[place] == 0xE5, second == 0x85 && third == 0x83 || second == 0x9C && third == 0x86 {
+                    return false
+                }
+                digits = 0
+                place += 2
+            default: return false
+            }
+            place += 1
+        }
+        return digits >= 4
     }
 
     /// Whether a text is a word that heads a column of some book, units in brackets aside.

@@ -8,7 +8,7 @@ final class WorkbookTexts {
     private var traits: [UInt8]
     private var codes: [UInt32] = []
     private var names: [UInt32] = []
-    private var choices: [Field: [UInt32]] = [:]
+    private var choices: [[UInt32]] = Array(repeating: [], count: Field.allCases.count)
     private var dayPlaces: [UInt32] = []
     private var days: [(day: WrittenDay, order: WrittenDay.Order?)] = []
     private static let unknown = UInt32.max
@@ -88,15 +88,16 @@ final class WorkbookTexts {
     /// The symbol of a text as a choice of a field: its identifier, or the text itself.
     func choice(_ index: Int64, of field: Field) -> UInt32 {
         guard index >= 0, index < Int64(table.count) else { return 0 }
-        let place = Int(index)
-        if let known = choices[field]?[place], known != Self.unknown { return known }
-        let symbol = interner.choice(table.utf8(place), of: field)
-        choices[field, default: Array(repeating: Self.unknown, count: table.count)][place] = symbol
-        return symbol
+        let (place, list) = (Int(index), field.ordinal)
+        if choices[list].isEmpty { choices[list] = Array(repeating: Self.unknown, count: table.count) }
+        if choices[list][place] == Self.unknown {
+            choices[list][place] = interner.choice(table.utf8(place), of: field)
+        }
+        return choices[list][place]
     }
 }
 
-/// The month's symbols, shared by all its workbooks, and what their headers mean.
+/// The symbols of one file, and what its headers mean.
 final class Interner {
     var symbols = SymbolTable()
     /// What headers mean, remembered from sheet to sheet.

@@ -8,6 +8,8 @@ struct MovementKinds {
     private let signed: [Int]
     private let interner: Interner
     private let symbols: [DocumentKind: UInt32]
+    private let reversal: UInt32
+    private let salesReturn: UInt32
 
     init(_ buffer: RowBuffer, _ interner: Interner) {
         kind = buffer.places[.documentKind]
@@ -17,6 +19,8 @@ struct MovementKinds {
         self.interner = interner
         symbols = Dictionary(
             uniqueKeysWithValues: DocumentKind.allCases.map { ($0, interner.symbols.intern($0.rawValue).index) })
+        reversal = interner.symbols.intern(DocumentKind.reversal.rawValue).index
+        salesReturn = interner.symbols.intern(DocumentKind.salesReturn.rawValue).index
     }
 
     /// Whether the open row is a voided document: it needs no more than its number.
@@ -37,7 +41,7 @@ struct MovementKinds {
     func sign(_ buffer: inout RowBuffer) {
         guard let kind else { return }
         let symbol = buffer.symbol(kind)
-        guard symbol == symbols[.reversal] || symbol == symbols[.salesReturn] else { return }
+        guard symbol == reversal || symbol == salesReturn else { return }
         for slot in signed {
             let value = buffer.number(slot)
             if value != Table.absent, value < 0 { buffer.set(slot, number: 0 &- value) }

@@ -66,15 +66,21 @@ struct RegionReader {
     /// Reads all rows, and notes in `classes` what became of each.
     mutating func read(into classes: inout [RowClass]) {
         readConstants()
+        var segment = Segment.empty
+        var number: Int32 = -1
         for place in plan.body {
             let row = view.rows[place]
+            if row.segment != number {
+                number = row.segment
+                segment = view.sheet.segments[Int(number)]
+            }
             if !finder.marks[place].isDisjoint(with: [.header, .blank]) {
                 classes[place].raise(to: .structure)
                 continue
             }
             buffer.open(row: row.number)
             issues.removeAll(keepingCapacity: true)
-            let filled = take(row)
+            let filled = take(row, segment)
             if filled == 0 {
                 buffer.drop()
                 if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
@@ -110,8 +116,7 @@ struct RegionReader {
     private var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
 
     /// Reads a row's cells into the open row; returns how many of its own cells hold something.
-    private mutating func take(_ row: SheetView.Row) -> Int {
-        let segment = view.sheet.segments[Int(row.segment)]
+    private mutating func take(_ row: SheetView.Row, _ segment: Segment) -> Int {
         var filled = 0
         let (lower, upper) = (plan.block.bounds.lowerBound, plan.block.bounds.upperBound)
         for cell in Int(row.start)..<Int(row.end) {

@@ -81,16 +81,21 @@ struct RowBuffer {
     }
 
     /// A text field's column.
-    func symbolColumn(_ field: Field) -> [Symbol]? {
+    func symbolColumn(_ field: Field) -> [UInt32]? {
         guard let place = places[field], slots[place].isText else { return nil }
-        let index = slots[place].index
-        return rows.indices.map { Symbol(index: symbols[$0 * textWidth + index]) }
+        return column(of: symbols, width: textWidth, at: slots[place].index)
     }
 
     /// A number field's column.
     func numberColumn(_ field: Field) -> [Int64]? {
         guard let place = places[field], !slots[place].isText else { return nil }
-        let index = slots[place].index
-        return rows.indices.map { numbers[$0 * numberWidth + index] }
+        return column(of: numbers, width: numberWidth, at: slots[place].index)
+    }
+
+    private func column<Value>(of values: [Value], width: Int, at index: Int) -> [Value] {
+        Array(unsafeUninitializedCapacity: rows.count) { column, count in
+            for row in rows.indices { column.initializeElement(at: row, to: values[row * width + index]) }
+            count = rows.count
+        }
     }
 }

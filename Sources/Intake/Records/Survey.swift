@@ -12,7 +12,9 @@ struct Survey {
     /// How many records are dated in each month, counted in months since the year 0.
     private(set) var months: [Int: Int] = [:]
     /// The warehouses that the region names.
-    private(set) var warehouses: Set<UInt32> = []
+    private(set) var warehouses: Set<String> = []
+    /// Whether a day is written that only the month, or the file's other days, can settle.
+    private(set) var dependsOnOthers = false
 
     /// The day by which a book's records belong to a month.
     static func datingField(_ kind: BookKind) -> Field? {
@@ -41,6 +43,7 @@ struct Survey {
         var plans: [Field?] = Array(repeating: nil, count: Int(max(days.values.max() ?? 0, warehouse ?? 0)) + 1)
         for (column, field) in fields { plans[Int(column)] = field }
         let warehouseColumn = warehouse.map(Int.init) ?? -1
+        var warehouseBefore: Int64 = -1
         for place in plan.body {
             let row = view.rows[place]
             let segment = view.sheet.segments[Int(row.segment)]
@@ -48,8 +51,12 @@ struct Survey {
                 let column = Int(segment.columns[cell])
                 if column >= plans.count { break }
                 if column == warehouseColumn, segment.tags[cell].kind == .text {
-                    let symbol = texts.name(segment.payloads[cell])
-                    if symbol != 0 { warehouses.insert(symbol) }
+                    // One warehouse stands on most rows in turn.
+                    if segment.payloads[cell] != warehouseBefore {
+                        warehouseBefore = segment.payloads[cell]
+                        let symbol = texts.name(warehouseBefore)
+                        if symbol != 0 { warehouses.insert(texts.interner.text(symbol)) }
+                    }
                 }
                 guard let field = plans[column] else { continue }
                 take(segment.tags[cell], segment.payloads[cell], field, field == dating, texts, uses1904)
@@ -81,7 +88,9 @@ struct Survey {
             orders[field] = order
         }
         switch written {
+        case .withoutYear: dependsOnOthers = true
         case .ambiguous:
+            dependsOnOthers = true
             if ambiguous[field, default: []].count < 1_000 { ambiguous[field, default: []].insert(written) }
         case .day(let day) where isDating: count(day)
         default: break
@@ -89,9 +98,17 @@ struct Survey {
     }
 
     private mutating func count(_ day: Day) {
-        let period = day.period
-        months[period.year * 12 + period.month - 1, default: 0] += 1
+        if !monthAtHand.contains(day.number) {
+            let period = day.period
+            monthAtHand = period.firstDay.number...period.lastDay.number
+            monthNumber = period.year * 12 + period.month - 1
+        }
+        months[monthNumber, default: 0] += 1
     }
+
+    // The days of the month last counted in: most records lie in the same one.
+    private var monthAtHand: ClosedRange<Int32> = Int32.min...Int32.min
+    private var monthNumber = 0
 
     /// The order of a day column: its own unambiguous writings, else those of its file, else the one by which every day
     /// lies in the period; `nil` where nothing tells.

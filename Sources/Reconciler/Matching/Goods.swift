@@ -3,9 +3,9 @@ import Books
 /// Which product a record is about, and how its unit converts to the product's own.
 struct Goods {
     /// For each book that mentions products, each record's product: its code, or its name where it has no code.
-    private var products: [BookKind: [Symbol]] = [:]
+    private var products: [[Symbol]] = Array(repeating: [], count: BookKind.allCases.count)
     /// For each such book, how many base units one of the record's units is.
-    private var factors: [BookKind: [Int64]] = [:]
+    private var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
     /// What the product file says, by product.
     private var records: [Symbol: Int] = [:]
     private let file: Table
@@ -25,21 +25,27 @@ struct Goods {
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
             let table = month[kind]
             let codes = table.symbols(.productCode), names = table.symbols(.productName)
-            products[kind] = table.rows.map { row in
+            products[kind.ordinal] = table.rows.map { row in
                 index.product(code: codes.isEmpty ? .none : codes[row], name: names.isEmpty ? .none : names[row])
             }
         }
         let packs = PackSizes(month, products: products, records: records)
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
-            factors[kind] = packs.factors(month[kind], products: products[kind] ?? [])
+            factors[kind.ordinal] = packs.factors(month[kind], products: products[kind.ordinal])
         }
     }
 
     /// The product of a record.
-    func product(_ kind: BookKind, _ row: Int) -> Symbol { products[kind]?[row] ?? .none }
+    func product(_ kind: BookKind, _ row: Int) -> Symbol {
+        let column = products[kind.ordinal]
+        return column.indices.contains(row) ? column[row] : .none
+    }
 
     /// How many base units one of the record's units is.
-    func factor(_ kind: BookKind, _ row: Int) -> Int64 { factors[kind]?[row] ?? 1 }
+    func factor(_ kind: BookKind, _ row: Int) -> Int64 {
+        let column = factors[kind.ordinal]
+        return column.indices.contains(row) ? column[row] : 1
+    }
 
     /// The record's quantity in base units.
     func quantity(_ table: Table, _ row: Int, _ field: Field = .quantity) throws(Overflow) -> Quantity? {
@@ -111,12 +117,13 @@ private struct PackSizes {
     private let records: [Symbol: Int]
     private var learned: [Symbol: Int64] = [:]
 
-    init(_ month: Month, products: [BookKind: [Symbol]], records: [Symbol: Int]) {
+    init(_ month: Month, products: [[Symbol]], records: [Symbol: Int]) {
         self.month = month
         self.records = records
         for kind in [BookKind.orders, .stock, .opening, .counts, .movements] {
             let table = month[kind]
-            guard table.has(.packSize) || table.has(.spec), let column = products[kind] else { continue }
+            guard table.has(.packSize) || table.has(.spec) else { continue }
+            let column = products[kind.ordinal]
             for row in table.rows where learned[column[row]] == nil {
                 if let size = table.number(.packSize, row) ?? Self.size(inSpec: month.text(table.symbol(.spec, row))) {
                     learned[column[row]] = size

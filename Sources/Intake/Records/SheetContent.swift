@@ -1,0 +1,56 @@
+import Books
+
+/// What was read from a sheet. Its regions and symbols are numbered by themselves, not yet among the month's.
+struct SheetContent {
+    var rows = RowCounts()
+    var regions: [RegionRecords] = []
+    var problems: [Problem] = []
+}
+
+/// The records of one region, as columns.
+struct RegionRecords {
+    let region: Region
+    /// Each record's row, from 1.
+    let rows: [Int32]
+    /// Symbols of the file's own table, by field.
+    private(set) var symbols: [Field: [UInt32]] = [:]
+    private(set) var numbers: [Field: [Int64]] = [:]
+
+    init(_ reader: RegionReader, _ plan: RegionPlan, _ view: SheetView) {
+        let buffer = reader.buffer
+        rows = buffer.rows
+        var places = plan.columns.mapValues { Place(column: $0) }
+        for (field, constant) in plan.constants { places[field] = constant.place }
+        for slot in buffer.slots {
+            let isStated = plan.columns[slot.field] != nil || plan.constants[slot.field] != nil
+            if let column = buffer.symbolColumn(slot.field) {
+                // A unit that stood behind a quantity's digits, or a kind that its number tells.
+                if !isStated, column.allSatisfy({ $0 == 0 }) { continue }
+                symbols[slot.field] = column
+                if !isStated { places[slot.field] = places[slot.field == .unit ? .quantity : .documentNumber] }
+            } else if let column = buffer.numberColumn(slot.field) {
+                numbers[slot.field] = column
+            }
+        }
+        region = Region(
+            sheet: 0, book: plan.shape.kind, layout: plan.layout, headerRow: view.rows[plan.block.last].number,
+            firstColumn: plan.headers.first?.column ?? 0, places: places, headers: plan.headers,
+            confidence: plan.confidence, totals: reader.totals.stated)
+    }
+}
+
+extension RowCounts {
+    /// Counts of rows by what became of them.
+    init(_ classes: [RowClass]) {
+        self.init()
+        present = classes.count
+        for row in classes {
+            switch row {
+            case .unseen, .structure: structure += 1
+            case .total: totals += 1
+            case .setAside: setAside += 1
+            case .record: records += 1
+            }
+        }
+    }
+}
