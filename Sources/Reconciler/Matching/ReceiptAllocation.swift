@@ -121,8 +121,9 @@ struct ReceiptAllocation {
     private mutating func applyExact(_ place: Int, candidates: [Int]) throws(Overflow) {
         let open = candidates.filter { capacity[$0] > paid[$0] }
         let sizes = try open.map { (pair: Int) throws(Overflow) -> Int64 in try (capacity[pair] - paid[pair]).units }
-        guard case .only(let chosen) = ExactSubset.search(sizes, sum: receipts[place].unapplied.units) else { return }
-        for index in chosen { try pay(place, open[index], Amount(units: sizes[index]), .exact) }
+        guard case .unique(let set) = SubsetSearch.find(sizes, sum: receipts[place].unapplied.units, limits: .quick)
+        else { return }
+        for index in set.places { try pay(place, open[index], Amount(units: sizes[index]), .exact) }
     }
 
     private mutating func applyOldestFirst(_ place: Int, candidates: [Int]) throws(Overflow) {
