@@ -36,7 +36,10 @@ public struct Reconciler: Sendable {
         done("identities")
         let ties = TieTables(examination).all()
         done("tie tables")
-        return Reconciliation(findings: findings, ties: ties, stock: stock, notChecked: notChecked)
+        let chain = ChainBuilder.chain(examination, findings: findings)
+        done("chain")
+        return Reconciliation(
+            findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain)
     }
 
     /// The stock lines, each with the codes of what was found about it.

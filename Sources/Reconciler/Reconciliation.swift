@@ -10,13 +10,18 @@ public struct Reconciliation: Sendable {
     public let stock: [StockLine]
     /// Rules that were not run, and why.
     public let notChecked: [NotChecked]
+    /// The proof from order to ledger; `nil` where its sums do not fit.
+    public let chain: Chain?
 
     /// Makes a result.
-    public init(findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked]) {
+    public init(
+        findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil
+    ) {
         self.findings = findings
         self.ties = ties
         self.stock = stock
         self.notChecked = notChecked
+        self.chain = chain
     }
 }
 

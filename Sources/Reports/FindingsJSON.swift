@@ -50,6 +50,10 @@ public enum FindingsJSON {
                     }
                 }
             }
+            if let chain = reconciliation.chain {
+                json.key("chain")
+                ChainJSON.write(chain, reconciliation.findings, month, language, &json)
+            }
             json.key("findings")
             json.list { json in
                 for finding in reconciliation.findings {

@@ -1,0 +1,130 @@
+import Books
+
+/// Booked: the receivables account's debits and credits of the period, and why they are not what is owed and paid.
+extension ChainBuilder {
+    mutating func takeLedger() throws(Overflow) {
+        guard parties.place(of: .debited) != nil else { return }
+        let ledger = try examination.ledger()
+        let gaps = try gapFindings()
+        for pair in ledger.pairs { try take(pair, ledger.table, gaps) }
+        try takeUnnumbered(ledger)
+        try explainUnbooked(ledger)
+    }
+
+    /// What a pair's rows within the period move the account by, customer by customer, and in all.
+    private func moved(
+        _ pair: LedgerMatch.Pair, _ table: Table
+    ) throws(Overflow) -> [(customer: Symbol, units: Int64)] {
+        var moved: [(customer: Symbol, units: Int64)] = []
+        for row in pair.rows where table.day(.date, row).map(month.period.contains) ?? true {
+            let net = try LedgerMatch.net(table, row).units
+            let customer = examination.parties.name(table.symbol(.customer, row))
+            try moved.add(customer.isNone ? pair.customer : customer, pair.isReceipt ? 0 - net : net)
+        }
+        return moved
+    }
+
+    private mutating func take(
+        _ pair: LedgerMatch.Pair, _ table: Table, _ gaps: [String: ChainCause]
+    ) throws(Overflow) {
+        let stage: ChainStage = pair.isReceipt ? .booked : .debited
+        let moved = try moved(pair, table), total = try moved.sum()
+        let base: ChainSpread
+        var expected: [(customer: Symbol, units: Int64)] = []
+        if let place = pair.receivable {
+            base = owedSpreads[place]
+            try expected.add(pair.customer, try base.sum())
+        } else if pair.isReceipt, !pair.receipts.isEmpty {
+            base = paidSpreads[pair.number] ?? ChainSpread()
+            for row in pair.receipts {
+                let receipts = month[.receipts]
+                try expected.add(
+                    examination.parties.name(receipts.symbol(.customer, row)),
+                    receipts.amount(.amount, row)?.units ?? 0)
+            }
+        } else {
+            base = ChainSpread()
+        }
+        let spread = try resized(base, to: total)
+        try add(stage, spread)
+        for own in moved { try add(stage, customer: own.customer, own.units) }
+        let home = expected.first?.customer ?? moved.first?.customer ?? pair.customer
+        try explain(
+            stage, from: base, to: spread, try causes(pair, base: try base.sum(), moved: total, gaps), customer: home)
+        try explainShift(
+            stage, expected, moved, home: home, causes: ["ledger.customer-mismatch", "ledger.without-document"],
+            pair.number)
+    }
+
+    /// Why the account moved by `moved` and not by what is owed or paid.
+    private func causes(
+        _ pair: LedgerMatch.Pair, base: Int64, moved: Int64, _ gaps: [String: ChainCause]
+    ) throws(Overflow) -> [(ChainCause, Int64)] {
+        if base == moved { return [] }
+        let number = text(pair.number)
+        let receivable = pair.receivable.map { match.pairs[$0] }
+        let isInPeriod = receivable?.isInPeriod ?? receiptIsInPeriod(pair)
+        let own = receivable.map { cause($0, gaps) } ?? .unaccounted
+        var causes: [(ChainCause, Int64)] = []
+        let expected = pair.expected?.units ?? base
+        // A delivery that no receivable was made of is booked all the same: that is its receivable's finding.
+        if !pair.rows.isEmpty, expected != base { causes.append((own, try checked(expected, minus: base))) }
+        let whole = pair.booked.map { pair.outcome == .withoutDocument && moved < 0 ? 0 - $0.units : $0.units } ?? 0
+        switch pair.outcome {
+        case .agrees, .wrongPeriod: break
+        case .missing: return [(findings.cause(["ledger.missing"], [number]), 0 - base)]
+        case .explained where pair.rows.isEmpty:
+            let carried: ChainCause = .named(pair.isReceipt ? .otherPeriod : .carried)
+            return [(isInPeriod ? own : carried, 0 - base)]
+        case .explained:
+            let cause: ChainCause = pair.expected == nil ? .named(.unpriced) : own
+            causes.append((cause, try checked(whole, minus: expected)))
+        case .withoutDocument: return [(findings.cause(["ledger.without-document"], [number]), moved)]
+        case .tolerated: causes.append((.named(.tolerated), try checked(whole, minus: expected)))
+        case .differs:
+            causes.append((findings.cause(["ledger.amount-difference"], [number]), try checked(whole, minus: expected)))
+        case .duplicate:
+            causes.append((findings.cause(["ledger.duplicate"], [number]), try checked(whole, minus: expected)))
+        }
+        let outside: ChainCause =
+            pair.outcome == .wrongPeriod
+            ? findings.cause(["ledger.wrong-period"], [number]) : .named(isInPeriod ? .otherPeriod : .carried)
+        causes.append((outside, try checked(moved, minus: whole)))
+        return causes
+    }
+
+    private func receiptIsInPeriod(_ pair: LedgerMatch.Pair) -> Bool {
+        pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.first.map(month.period.contains) ?? true
+    }
+
+    // MARK: What has no number
+
+    /// Entries that name no document: debits on one side, credits on the other.
+    private mutating func takeUnnumbered(_ ledger: LedgerMatch) throws(Overflow) {
+        let own = findings.cause(["ledger.control-difference"], [ledger.account])
+        let cause = own == .unaccounted ? .named(.unnumbered) : own
+        let line = products.place(of: .none)
+        for row in ledger.unnumbered {
+            let net = try LedgerMatch.net(ledger.table, row).units
+            let stage: ChainStage = net < 0 ? .booked : .debited
+            let units = net.magnitude == 0 ? 0 : net < 0 ? 0 - net : net
+            let customer = examination.parties.name(ledger.table.symbol(.customer, row))
+            try money.add(line, money.place(of: stage), units)
+            try money.explain(line, money.step(to: stage), cause, units)
+            try add(stage, customer: customer, units)
+            try explain(stage, customer: customer, cause, units)
+        }
+    }
+
+    /// Receipts without a number, for which nobody can look in the ledger.
+    private mutating func explainUnbooked(_ ledger: LedgerMatch) throws(Overflow) {
+        guard parties.step(to: .booked) != nil else { return }
+        for receipt in allocation.receipts where month[.receipts].symbol(.receiptNumber, receipt.row).isNone {
+            try explain(.booked, customer: receipt.customer, .named(.unnumbered), receipt.amount.negated.units)
+        }
+        let unnumbered = paidSpreads[.none] ?? ChainSpread()
+        for (product, units) in zip(unnumbered.keys, unnumbered.units) {
+            try money.explain(products.place(of: product), money.step(to: .booked), .named(.unnumbered), 0 - units)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Books
+
+/// Why shipped is not ordered.
+extension ChainBuilder {
+    mutating func explainDispatch() throws(Overflow) {
+        guard quantity.step(to: .shipped) != nil else { return }
+        for pair in try examination.dispatch().pairs { try explain(pair) }
+        for (place, document) in documents.documents.enumerated() where isSale(document) {
+            if examination.orders.place(of: document.basis) != nil { continue }
+            try explainUnordered(document, customer: documentCustomers[place])
+        }
+    }
+
+    /// A sale for which there is no order among the month's.
+    private mutating func explainUnordered(
+        _ document: DocumentBook.Document, customer: Symbol
+    ) throws(Overflow) {
+        let number = text(document.number)
+        let cause =
+            document.kind == .salesOut
+            ? findings.cause(["dispatch.without-order", "document.no-basis"], [number])
+            : document.kind == .reversal
+                ? findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)
+                : .named(.returns)
+        for row in document.rows where isInTime(row) {
+            let worth = try shipped(document, row)
+            try explain(
+                goods.product(.movements, row), customer, cause, quantity: worth.quantity, money: worth.money)
+        }
+    }
+
+    private mutating func explain(
+        _ product: Symbol, _ customer: Symbol, _ cause: ChainCause, quantity pieces: Int64, money fen: Int64
+    ) throws(Overflow) {
+        if pieces == 0 && fen == 0 { return }
+        let line = products.place(of: product)
+        try quantity.explain(line, quantity.step(to: .shipped), cause, pieces)
+        try money.explain(line, money.step(to: .shipped), cause, fen)
+        try explain(.shipped, customer: customer, cause, fen)
+    }
+
+    // MARK: One order and product
+
+    /// Both sides of a pair.
+    private struct Sides {
+        var ordered = Worth(), shipped = Worth()
+        /// What went to a customer who is not the order's.
+        var elsewhere: [(customer: Symbol, money: Int64)] = []
+        var hasUnpriced = false, orderRows = 0, shippedRows = 0
+
+        mutating func add(_ customer: Symbol, _ money: Int64) throws(Overflow) {
+            if let place = elsewhere.firstIndex(where: { $0.customer == customer }) {
+                elsewhere[place].money = try checked(elsewhere[place].money, plus: money)
+            } else {
+                elsewhere.append((customer, money))
+            }
+        }
+    }
+
+    private func sides(_ pair: DispatchMatch.Pair, customer: Symbol) throws(Overflow) -> Sides {
+        var sides = Sides()
+        for row in pair.orderRows {
+            let worth = try ordered(row)
+            sides.ordered.quantity = try checked(sides.ordered.quantity, plus: worth.quantity)
+            sides.ordered.money = try checked(sides.ordered.money, plus: worth.money)
+            sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
+            sides.orderRows += 1
+        }
+        for row in pair.dispatchRows where isInTime(row) {
+            guard let place = documents.place(of: documents.table.symbol(.documentNumber, row)) else { continue }
+            let worth = try shipped(documents.documents[place], row)
+            sides.shipped.quantity = try checked(sides.shipped.quantity, plus: worth.quantity)
+            sides.shipped.money = try checked(sides.shipped.money, plus: worth.money)
+            sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
+            sides.shippedRows += 1
+            if documentCustomers[place] != customer { try sides.add(documentCustomers[place], worth.money) }
+        }
+        return sides
+    }
+
+    private mutating func explain(_ pair: DispatchMatch.Pair) throws(Overflow) {
+        let customer = customer(ofOrder: pair.order)
+        let sides = try sides(pair, customer: customer)
+        let pieces = try checked(sides.shipped.quantity, minus: sides.ordered.quantity)
+        var fen = try checked(sides.shipped.money, minus: sides.ordered.money)
+        if pieces == 0 && fen == 0 && sides.elsewhere.isEmpty { return }
+        let number = text(examination.orders.orders[pair.order].number), product = text(pair.product)
+
+        let price = findings.place("dispatch.price-difference", number, product).map(ChainCause.finding)
+        if let price, money.step(to: .shipped) != nil {
+            let part = try priceDifference(pair)
+            try explain(pair.product, customer, price, quantity: 0, money: part)
+            fen = try checked(fen, minus: part)
+        }
+        let short = shortage(pair, number, product)
+        let worth = try quantityPart(pair, sides, pieces: pieces, rest: fen, isExplained: short != nil)
+        if let short { try explain(pair.product, customer, short, quantity: pieces, money: worth) }
+        fen = try checked(fen, minus: worth)
+        if fen != 0 {
+            let cause = try remainder(pair, sides, fen)
+            try explain(pair.product, customer, cause, quantity: 0, money: fen)
+        }
+        let moved = findings.cause(["dispatch.customer-mismatch"], [number])
+        for (other, money) in sides.elsewhere {
+            try explain(.shipped, customer: other, moved, money)
+            try explain(.shipped, customer: customer, moved, 0 - money)
+        }
+    }
+
+    /// The cause of a quantity that differs; `nil` where it does not.
+    private func shortage(_ pair: DispatchMatch.Pair, _ number: String, _ product: String) -> ChainCause? {
+        let code: String
+        switch pair.outcome {
+        case .agrees: return nil
+        case .tolerated: return .named(.tolerated)
+        case .missing: code = "dispatch.missing"
+        case .notDue: code = "dispatch.not-due"
+        case .nextPeriod: code = "dispatch.next-period"
+        case .short: code = "dispatch.quantity-short"
+        case .over: code = "dispatch.quantity-over"
+        case .explained: code = "order.duplicate-line"
+        }
+        return findings.cause([code], [number, product])
+    }
+
+    /// What the prices that differ from the order's make, line by line; what came back at them takes its part back.
+    private func priceDifference(_ pair: DispatchMatch.Pair) throws(Overflow) -> Int64 {
+        let agreed = agreedPrices(pair)
+        guard let first = agreed.first else { return 0 }
+        var sum: Int64 = 0
+        for row in pair.dispatchRows where isInTime(row) {
+            guard let price = goods.price(documents.table, row), !agreed.contains(where: { $0.agrees(with: price) }),
+                let place = documents.place(of: documents.table.symbol(.documentNumber, row))
+            else { continue }
+            let worth = try shipped(documents.documents[place], row)
+            let agreed = try first.times(Quantity(units: worth.quantity))
+            sum = try checked(sum, plus: try checked(worth.money, minus: agreed.units))
+        }
+        return sum
+    }
+
+    private func agreedPrices(_ pair: DispatchMatch.Pair) -> [UnitPrice] {
+        pair.orderRows.compactMap { goods.price(examination.orders.table, $0) }
+    }
+
+    /// What of the rest in money the quantity that differs is worth: all of it, unless prices say otherwise.
+    private func quantityPart(
+        _ pair: DispatchMatch.Pair, _ sides: Sides, pieces: Int64, rest: Int64, isExplained: Bool
+    ) throws(Overflow) -> Int64 {
+        guard isExplained else { return 0 }
+        let prices = agreedPrices(pair)
+        if sides.orderRows == 0 || sides.shippedRows == 0 || sides.hasUnpriced || prices.isEmpty { return rest }
+        let worths = try prices.map { (price) throws(Overflow) in try price.times(Quantity(units: pieces)).units }
+        let slack = slack(sides)
+        let least = try checked(worths.min() ?? 0, minus: slack), most = try checked(worths.max() ?? 0, plus: slack)
+        return (least...most).contains(rest) ? rest : worths.first ?? rest
+    }
+
+    /// How many fen the lines of a pair may be off by rounding: one a line, and what prices that agree at 0.0001 leave.
+    private func slack(_ sides: Sides) -> Int64 {
+        let pieces = max(sides.ordered.quantity.magnitude, sides.shipped.quantity.magnitude)
+        return Int64(sides.orderRows + sides.shippedRows) + Int64(clamping: pieces / 100_000_000)
+    }
+
+    /// What a difference in money is where neither price nor quantity explains it.
+    private func remainder(_ pair: DispatchMatch.Pair, _ sides: Sides, _ fen: Int64) throws(Overflow) -> ChainCause {
+        if sides.hasUnpriced { return .named(.unpriced) }
+        let prices = agreedPrices(pair)
+        if !prices.isEmpty, fen.magnitude <= UInt64(slack(sides)) { return .named(.rounding) }
+        guard let first = prices.first, !prices.allSatisfy({ $0.agrees(with: first) }) else { return .unaccounted }
+        return .named(.priceMix)
+    }
+}
