@@ -38,8 +38,11 @@ public struct Reconciler: Sendable {
         done("tie tables")
         let chain = ChainBuilder.chain(examination, findings: findings)
         done("chain")
+        let questions = Question.all(examination, findings)
+        done("questions")
         return Reconciliation(
-            findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain)
+            findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
+            questions: questions)
     }
 
     /// The stock lines, each with the codes of what was found about it.

@@ -12,16 +12,20 @@ public struct Reconciliation: Sendable {
     public let notChecked: [NotChecked]
     /// The proof from order to ledger; `nil` where its sums do not fit.
     public let chain: Chain?
+    /// What to ask first: the question that clears the most money first.
+    public let questions: [Question]
 
     /// Makes a result.
     public init(
-        findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil
+        findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil,
+        questions: [Question] = []
     ) {
         self.findings = findings
         self.ties = ties
         self.stock = stock
         self.notChecked = notChecked
         self.chain = chain
+        self.questions = questions
     }
 }
 

@@ -54,6 +54,13 @@ public enum FindingsJSON {
                 json.key("chain")
                 ChainJSON.write(chain, reconciliation.findings, month, language, &json)
             }
+            json.key("questions")
+            json.list { json in
+                for (place, question) in reconciliation.questions.enumerated() {
+                    json.next()
+                    json.object { write(question, rank: place + 1, reconciliation.findings, language, &$0) }
+                }
+            }
             json.key("findings")
             json.list { json in
                 for finding in reconciliation.findings {
@@ -248,6 +255,33 @@ public enum FindingsJSON {
         json.string(since.description)
         json.key("reason")
         json.string(finding.reason)
+    }
+
+    private static func write(
+        _ question: Question, rank: Int, _ findings: [Finding], _ language: Language, _ json: inout JSONBytes
+    ) {
+        json.key("rank")
+        json.number(rank)
+        json.key("ask")
+        json.object { json in
+            json.key("role")
+            json.string(question.role.rawValue)
+            json.key("name")
+            json.string(question.name)
+        }
+        json.key("owner")
+        json.string(question.owner.rawValue)
+        json.key("question")
+        json.string(question.words[language])
+        json.key("clears")
+        json.string(question.clears.description)
+        json.key("findings")
+        json.list { json in
+            for place in question.findings where findings.indices.contains(place) {
+                json.next()
+                json.string(findings[place].id)
+            }
+        }
     }
 
     private static func write(_ source: Source, _ json: inout JSONBytes) {
