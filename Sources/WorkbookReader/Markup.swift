@@ -9,10 +9,13 @@
 /// Invariants:
 /// - `base` points to `count + padding` readable bytes, the padding being zero; the chunk that owns them outlives the
 ///   view;
-/// - every access checks its index against `count`, so a load of eight bytes ends within the padding;
+/// - every access checks its index against `count`, so a load of eight or sixteen bytes ends within the padding;
 /// - whatever lies outside reads as zero, which no well-formed markup holds, so that every loop comes to an end.
 @safe struct Markup {
-    /// Zero bytes behind the last one.
+    /// Sixteen bytes at once.
+    typealias Block = SIMD16<UInt8>
+
+    /// Zero bytes behind the last one, as many as a block has.
     static let padding = 16
 
     private let base: UnsafePointer<UInt8>
@@ -41,6 +44,22 @@
         guard UInt(bitPattern: index) <= UInt(bitPattern: count) else { return 0 }
         let raw = unsafe UnsafeRawPointer(base + index)
         return UInt32(littleEndian: unsafe raw.loadUnaligned(as: UInt32.self))
+    }
+
+    /// Sixteen bytes from an index on, and those from one and from two bytes before it; `nil` outside.
+    @inline(__always) func blocks(_ index: Int) -> (at: Block, behindOne: Block, behindTwo: Block)? {
+        guard index >= 2, index <= count else { return nil }
+        let raw = unsafe UnsafeRawPointer(base + index)
+        return unsafe (
+            raw.loadUnaligned(as: Block.self), (raw - 1).loadUnaligned(as: Block.self),
+            (raw - 2).loadUnaligned(as: Block.self)
+        )
+    }
+
+    /// Sixty-four bytes from an index on; `nil` where there are fewer.
+    @inline(__always) func manyBytes(_ index: Int) -> SIMD64<UInt8>? {
+        guard index >= 0, count >= 64, index <= count - 64 else { return nil }
+        return unsafe UnsafeRawPointer(base + index).loadUnaligned(as: SIMD64<UInt8>.self)
     }
 
     /// Where a byte is found first at or behind an index, or `count`.

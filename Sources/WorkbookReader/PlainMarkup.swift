@@ -40,17 +40,7 @@ struct PlainMarkup {
     }
 
     /// Whether a chunk has to be rewritten.
-    func needsRewriting(_ markup: Markup) -> Bool {
-        if !prefixes.isEmpty { return true }
-        for mark in [UInt8(ascii: "!"), UInt8(ascii: "?")] {
-            var index = markup.find(mark, from: 0)
-            while index < markup.count {
-                if index > 0, markup[index - 1] == Byte.open { return true }
-                index = markup.find(mark, from: index + 1)
-            }
-        }
-        return false
-    }
+    func needsRewriting(_ markup: Markup) -> Bool { !prefixes.isEmpty || markup.mayHoldSpecialMarks }
 
     /// Writes a chunk anew. Returns how far it got: what follows is the beginning of something that goes on in the next
     /// bytes, unless these are the last ones.

@@ -19,7 +19,7 @@ final class ReadingCrew: @unchecked Sendable {
 
     /// What became of a chunk.
     enum Scanned {
-        case texts(SharedTextScanner)
+        case texts(ScannedTexts)
         case sheet(Int, isFirst: Bool, Result<SheetDraft, ReadingError>)
         case unreadable(ReadingError)
     }
@@ -29,6 +29,9 @@ final class ReadingCrew: @unchecked Sendable {
         var loaded: [Loaded] = []
         var scanned: [Int: Scanned] = [:]
         var spare: [Chunk] = []
+        /// Texts that are put away, by their run, and how many runs have been begun.
+        var runs: [Int: [UInt8]] = [:]
+        var runCount = 0
         var nextToLoad = 0
         var nextToAdd = 0
         var isLoading = false
@@ -57,8 +60,7 @@ final class ReadingCrew: @unchecked Sendable {
 
     init(_ plan: ReadingPlan) {
         self.plan = plan
-        assembly = WorkbookAssembly(
-            uses1904: plan.uses1904, sharedSize: plan.sharedTexts?.size ?? 0, limits: plan.limits)
+        assembly = WorkbookAssembly(uses1904: plan.uses1904, limits: plan.limits)
     }
 
     /// Reads everything.
@@ -68,18 +70,23 @@ final class ReadingCrew: @unchecked Sendable {
         let helpers = size < 2 * PartStream.chunkSize ? 0 : Threads.available - 1
         Threads.run(helpers: helpers) { self.takePart() }
         if let failure { throw failure }
-        return try assembly.workbook()
+        var runs: [Int: [UInt8]] = [:]
+        work.update { swap(&runs, &$0.runs) }
+        return try assembly.workbook(runs: runs)
     }
 
     /// What each thread does until all is done.
     private func takePart() {
         var scanner = SheetScanner(styles: plan.styles, uses1904: plan.uses1904, limits: plan.limits)
+        var texts = SharedTextScanner(part: plan.sharedTexts?.name ?? "", limits: plan.limits)
         while true {
             switch work.wait(Self.nextStep) {
-            case .leave: return
+            case .leave:
+                putAway(texts.run)
+                return
             case .load(let chunk, let number): load(chunk, number)
             case .scan(let loaded):
-                let result = scan(loaded, &scanner)
+                let result = scan(loaded, &scanner, &texts)
                 work.update {
                     $0.scanned[loaded.number] = result
                     $0.spare.append(loaded.chunk)
@@ -164,12 +171,13 @@ final class ReadingCrew: @unchecked Sendable {
         }
     }
 
-    private func scan(_ loaded: Loaded, _ scanner: inout SheetScanner) -> Scanned {
+    private func scan(
+        _ loaded: Loaded, _ scanner: inout SheetScanner, _ texts: inout SharedTextScanner
+    ) -> Scanned {
         defer { withExtendedLifetime(loaded.chunk) {} }
         guard let sheet = loaded.sheet else {
-            var texts = SharedTextScanner(part: plan.sharedTexts?.name ?? "", limits: plan.limits)
-            texts.scan(loaded.chunk.markup, from: 0)
-            return .texts(texts)
+            if !texts.run.hasRoom(loaded.chunk.count) { putAway(texts.change(to: newRun(for: loaded.chunk))) }
+            return .texts(texts.scan(loaded.chunk.markup))
         }
         scanner.part = plan.sheets[sheet].part.name
         do throws(ReadingError) {
@@ -181,12 +189,27 @@ final class ReadingCrew: @unchecked Sendable {
         }
     }
 
+    /// A run with room for a chunk's texts, and for those of more chunks if the part has them.
+    private func newRun(for chunk: Chunk) -> TextRun {
+        var number = 0
+        work.update {
+            number = $0.runCount
+            $0.runCount += 1
+        }
+        return TextRun(number: number, room: max(chunk.count, min(TextRun.size, plan.sharedTexts?.size ?? 0)))
+    }
+
+    private func putAway(_ run: TextRun) {
+        guard !run.bytes.isEmpty else { return }
+        work.update { $0.runs[run.number] = run.bytes }
+    }
+
     /// Adds what comes next in the order of the file; false when the file cannot be read.
     private func add(_ scanned: Scanned) -> Bool {
         do throws(ReadingError) {
             switch scanned {
             case .unreadable(let error): throw error
-            case .texts(let texts): try assembly.add(texts)
+            case .texts(let texts): try assembly.add(texts, part: plan.sharedTexts?.name ?? "")
             case .sheet(let index, let isFirst, let result):
                 let sheet = plan.sheets[index]
                 if isFirst {

@@ -1,62 +1,110 @@
-/// Scans the shared texts of a chunk; their order is their number.
+/// The shared texts of a chunk.
+struct ScannedTexts {
+    /// A part of a run of texts.
+    struct Piece {
+        let run: Int
+        let bytes: Range<Int>
+    }
+
+    let piece: Piece
+    /// Where each text ends in the run.
+    let ends: [UInt32]
+    let failure: ReadingError?
+}
+
+/// Scans shared texts, chunk by chunk; their order is their number.
+///
+/// Texts are copied once, into a run of bytes that becomes part of the workbook as it is. Each thread fills a run of its
+/// own, chunk behind chunk.
 struct SharedTextScanner {
-    private(set) var bytes: [UInt8] = []
-    private(set) var ends: [UInt32] = []
-    private(set) var failure: ReadingError?
-    let part: String
-    let limits: ReadingLimits
+    /// The run that is being filled.
+    private(set) var run = TextRun()
+    private var ends: [UInt32] = []
+    private var failure: ReadingError?
+    private let part: String
+    private let limits: ReadingLimits
+    private var scratch: [UInt8] = []
 
     init(part: String, limits: ReadingLimits) {
         self.part = part
         self.limits = limits
     }
 
-    /// Reads every `<si>` from an index on.
-    mutating func scan(_ markup: Markup, from start: Int) {
-        bytes.reserveCapacity(markup.count)
-        var index = start
+    /// Goes on with another run; returns the one that there was.
+    mutating func change(to next: TextRun) -> TextRun {
+        let last = run
+        run = next
+        return last
+    }
+
+    /// Reads every `<si>` of a chunk.
+    mutating func scan(_ markup: Markup) -> ScannedTexts {
+        let start = run.bytes.count
+        ends = []
+        failure = nil
+        scanItems(markup)
+        return ScannedTexts(
+            piece: .init(run: run.number, bytes: start..<run.bytes.count), ends: ends, failure: failure)
+    }
+
+    private mutating func scanItems(_ markup: Markup) {
+        var index = 0
         while failure == nil {
             index = markup.find(Byte.open, from: index)
-            guard index < markup.count else {
-                if !TextEncoding.isUTF8(bytes, ends: ends) { failure = .damaged(part: part, damage: .encoding) }
-                return
-            }
+            guard index < markup.count else { return }
             guard markup.opens("si", at: index) else {
                 index = markup.tagEnd(index + 1).next
                 continue
             }
+            let before = run.bytes.count
             index = scanItem(markup, index)
-            ends.append(UInt32(truncatingIfNeeded: bytes.count))
-            if bytes.count > limits.allTextBytes {
-                failure = .limit(name: "allTextBytes", value: limits.allTextBytes, part: part)
+            ends.append(UInt32(truncatingIfNeeded: run.bytes.count))
+            if run.bytes.count - before > limits.textBytes {
+                fail(.limit(name: "textBytes", value: limits.textBytes, part: part))
             }
         }
     }
 
     /// Reads one item; returns the index behind it.
-    private mutating func scanItem(_ markup: Markup, _ start: Int) -> Int {
-        let before = bytes.count
-        defer {
-            if bytes.count - before > limits.textBytes {
-                failure = .limit(name: "textBytes", value: limits.textBytes, part: part)
-            }
+    @inline(__always) private mutating func scanItem(_ markup: Markup, _ start: Int) -> Int {
+        if let text = markup.onlyText(ofItem: start), let end = markup.plainTextEnd(from: text),
+            markup.has("</t></si>", at: end)
+        {
+            markup.append(text..<end, to: &run.bytes)
+            return end &+ 9
         }
-        // `<si><t>` text `</t></si>`
-        if markup.word(start) & 0xFF_FFFF_FFFF_FFFF == 0x3E_743C_3E69_733C {
-            let text = start &+ 7
-            let end = markup.find(Byte.open, from: text)
-            if markup.has("</t></si>", at: end) {
-                if !markup.decode(text..<end, into: &bytes) { failure = .forbiddenMarkup(part: part) }
-                return end &+ 9
-            }
-        }
+        return scanOddItem(markup, start)
+    }
+
+    /// Reads an item that is more than a plain text.
+    @inline(never) private mutating func scanOddItem(_ markup: Markup, _ start: Int) -> Int {
         guard let end = markup.skipElement(start, depth: limits.depth) else {
-            failure = .damaged(part: part, damage: .markup)
+            fail(.damaged(part: part, damage: .markup))
             return markup.count
         }
-        if !markup.decodeRichText(start..<end, depth: limits.depth, into: &bytes) {
-            failure = .forbiddenMarkup(part: part)
+        scratch.removeAll(keepingCapacity: true)
+        if !markup.decodeRichText(start..<end, depth: limits.depth, into: &scratch) {
+            fail(.forbiddenMarkup(part: part))
+        } else if !(unsafe scratch.withUnsafeBytes { unsafe TextEncoding.isUTF8($0) }) {
+            fail(.damaged(part: part, damage: .encoding))
+        } else {
+            run.bytes.append(contentsOf: scratch)
         }
         return end
+    }
+
+    /// Keeps the first thing that went wrong.
+    private mutating func fail(_ error: ReadingError) {
+        if failure == nil { failure = error }
+    }
+}
+
+extension Markup {
+    /// Where the text begins of an item that holds nothing else, as nearly every one does: `<si><t>` or
+    /// `<si><t xml:space="preserve">`.
+    @inline(__always) fileprivate func onlyText(ofItem start: Int) -> Int? {
+        guard word(start) & 0xFFFF_FFFF_FFFF == 0x743C_3E69_733C else { return nil }  // `<si><t`
+        if self[start &+ 6] == Byte.close { return start &+ 7 }
+        return has(" xml:space=\"preserve\">", at: start &+ 6) ? start &+ 28 : nil
     }
 }

@@ -2,35 +2,43 @@
 extension TextEncoding {
     /// Checks texts that stand one after the other.
     static func isUTF8(_ bytes: [UInt8], ends: [UInt32]) -> Bool {
-        guard isUTF8(bytes) else { return false }
+        guard unsafe bytes.withUnsafeBytes({ unsafe isUTF8($0) }) else { return false }
         // No text begins within a character, so none ends within one either.
         return ends.allSatisfy { Int($0) >= bytes.count || bytes[Int($0)] & 0xC0 != 0x80 }
     }
 
-    /// Looks at eight bytes at once, of which every load lies within the buffer.
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        unsafe bytes.withUnsafeBytes { raw in
-            var index = 0
-            while index &+ 8 <= raw.count {
-                let word = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let high = word & 0x8080_8080_8080_8080
-                if high & 0x80 == 0 {
-                    // So many bytes of ASCII.
-                    index &+= high == 0 ? 8 : high.trailingZeroBitCount &>> 3
-                } else if word & 0xC0_C0F0 == 0x80_80E0, word & 0x0F != 0, word & 0x0F != 0x0D {
-                    // Three bytes, as nearly all Chinese characters are.
-                    index &+= 3
-                } else {
-                    guard let next = unsafe character(raw, index) else { return false }
-                    index = next
+    /// Looks at sixteen bytes at once, of which every load lies within the buffer, and at single characters where those
+    /// sixteen do not show it.
+    static func isUTF8(_ raw: UnsafeRawBufferPointer) -> Bool {
+        var index = 0
+        // All characters that begin before `index` are well formed, or end behind it.
+        while index < raw.count {
+            if index >= 2, index &+ 16 <= raw.count {
+                let bytes = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+                let one = unsafe raw.loadUnaligned(fromByteOffset: index &- 1, as: SIMD16<UInt8>.self)
+                let two = unsafe raw.loadUnaligned(fromByteOffset: index &- 2, as: SIMD16<UInt8>.self)
+                if BlockMask(BlockMask.odd(bytes, behindOne: one, behindTwo: two)).isNone {
+                    index &+= 16
+                    continue
                 }
             }
-            while index < raw.count {
+            let end = min(index &+ 16, raw.count)
+            index = unsafe beginning(raw, index)
+            while index < end {
                 guard let next = unsafe character(raw, index) else { return false }
                 index = next
             }
-            return true
         }
+        // The last sixteen may have ended within a character.
+        guard raw.count > 0 else { return true }
+        return unsafe character(raw, beginning(raw, raw.count)) == raw.count
+    }
+
+    /// Where the character begins that the byte before an index belongs to.
+    private static func beginning(_ raw: UnsafeRawBufferPointer, _ index: Int) -> Int {
+        var start = max(0, index - 1)
+        while start > 0, index - start < 4, unsafe raw[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
     }
 
     /// Where the character at an index ends; `nil` if it is none.

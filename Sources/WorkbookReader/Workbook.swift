@@ -125,28 +125,3 @@ public struct CellRange: Hashable, Sendable {
         self.columns = columns
     }
 }
-
-/// Distinct texts as one run of UTF-8 bytes, so that a million of them are two allocations.
-public struct TextTable: Sendable {
-    /// The bytes of all texts, one after the other.
-    public let bytes: [UInt8]
-    /// Where each text ends; it begins where the one before ends.
-    public let ends: [UInt32]
-
-    /// Makes a table of its parts.
-    public init(bytes: [UInt8], ends: [UInt32]) {
-        self.bytes = bytes
-        self.ends = ends
-    }
-
-    /// How many texts there are.
-    public var count: Int { ends.count }
-
-    /// The bytes of a text.
-    @inlinable public func utf8(_ index: Int) -> ArraySlice<UInt8> {
-        bytes[Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])]
-    }
-
-    /// A text; made anew at each call, so ask once for each distinct text.
-    @inlinable public subscript(index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
-}

@@ -3,33 +3,36 @@ struct WorkbookAssembly {
     private let limits: ReadingLimits
     private let uses1904: Bool
     private var sheets: [SheetAssembly] = []
-    private var sharedBytes: [UInt8] = []
-    private var sharedEnds: [UInt32] = []
+    /// The pieces of runs that the shared texts were scanned into, and where each text stands; see `TextTable`.
+    private var textPieces: [ScannedTexts.Piece] = []
+    private var textPlaces: [UInt64] = []
+    private var sharedBytes = 0
     /// Texts that stand in cells, numbered behind the shared ones.
     private var ownTexts = TextInterner()
     private var cellCount = 0
 
-    /// - Parameter sharedSize: Bytes of the part with the shared texts, which are no longer than it.
-    init(uses1904: Bool, sharedSize: Int, limits: ReadingLimits) {
+    init(uses1904: Bool, limits: ReadingLimits) {
         self.uses1904 = uses1904
         self.limits = limits
-        // Room that is never used costs nothing, but a size is only what the file says.
-        sharedBytes.reserveCapacity(min(sharedSize, 256 << 20))
     }
 
     /// Adds the texts of a chunk of the shared ones.
-    mutating func add(_ texts: SharedTextScanner) throws(ReadingError) {
+    mutating func add(_ texts: ScannedTexts, part: String) throws(ReadingError) {
         if let failure = texts.failure { throw failure }
-        guard sharedBytes.count + texts.bytes.count <= limits.allTextBytes else {
-            throw .limit(name: "allTextBytes", value: limits.allTextBytes, part: texts.part)
+        sharedBytes += texts.piece.bytes.count
+        guard sharedBytes <= limits.allTextBytes else {
+            throw .limit(name: "allTextBytes", value: limits.allTextBytes, part: part)
         }
-        guard sharedEnds.count + texts.ends.count <= limits.texts else {
-            throw .limit(name: "texts", value: limits.texts, part: texts.part)
+        guard textPlaces.count + texts.ends.count <= limits.texts else {
+            throw .limit(name: "texts", value: limits.texts, part: part)
         }
-        let start = UInt32(truncatingIfNeeded: sharedBytes.count)
-        sharedBytes += texts.bytes
-        sharedEnds.reserveCapacity(sharedEnds.count + texts.ends.count)
-        for end in texts.ends { sharedEnds.append(start &+ end) }
+        addPlaces(texts.ends, inPiece: textPieces.count)
+        textPieces.append(texts.piece)
+    }
+
+    private mutating func addPlaces(_ ends: [UInt32], inPiece number: Int) {
+        let piece = UInt64(number) << 32
+        textPlaces.append(contentsOf: ends.lazy.map { piece | UInt64($0) })
     }
 
     /// Begins a sheet.
@@ -47,12 +50,12 @@ struct WorkbookAssembly {
         indices.reserveCapacity(draft.texts.count)
         for text in 0..<draft.texts.count {
             guard let index = ownTexts.intern(text, of: draft.texts),
-                sharedBytes.count + ownTexts.bytes.count <= limits.allTextBytes
+                sharedBytes + ownTexts.bytes.count <= limits.allTextBytes
             else { throw .limit(name: "allTextBytes", value: limits.allTextBytes, part: part) }
-            guard sharedEnds.count + ownTexts.count <= limits.texts else {
+            guard textPlaces.count + ownTexts.count <= limits.texts else {
                 throw .limit(name: "texts", value: limits.texts, part: part)
             }
-            indices.append(Int64(sharedEnds.count + index))
+            indices.append(Int64(textPlaces.count + index))
         }
         try sheets[sheets.count - 1].add(draft, limits: limits) { payloads, strays throws(ReadingError) in
             for (index, tag) in draft.tags.enumerated() where payloads[index] < 0 && tag.refersToText {
@@ -64,31 +67,19 @@ struct WorkbookAssembly {
         }
     }
 
-    /// The workbook, when everything has been added.
-    mutating func workbook() throws(ReadingError) -> Workbook {
+    /// The workbook, when everything has been added; with the runs that the shared texts are in, by their numbers.
+    mutating func workbook(runs: [Int: [UInt8]]) throws(ReadingError) -> Workbook {
         var made: [Sheet] = []
         for assembly in sheets where !assembly.isOtherSheet {
-            guard assembly.sharedTexts <= sharedEnds.count else {
+            guard assembly.sharedTexts <= textPlaces.count else {
                 throw .damaged(part: assembly.part, damage: .reference)
             }
             made.append(try assembly.sheet())
         }
-        return Workbook(sheets: made, texts: textTable(), uses1904: uses1904)
-    }
-
-    /// All texts in one table; takes the arrays out of here, for they can be the larger part of all memory.
-    private mutating func textTable() -> TextTable {
-        if sharedEnds.isEmpty { return TextTable(bytes: ownTexts.bytes, ends: ownTexts.ends) }
-        var bytes: [UInt8] = []
-        var ends: [UInt32] = []
-        swap(&bytes, &sharedBytes)
-        swap(&ends, &sharedEnds)
-        let start = UInt32(truncatingIfNeeded: bytes.count)
-        if ownTexts.count > 0 {
-            bytes += ownTexts.bytes
-            ends += ownTexts.ends.map { start &+ $0 }
-        }
-        return TextTable(bytes: bytes, ends: ends)
+        var pieces = textPieces.map { runs[$0.run, default: []][$0.bytes] }
+        addPlaces(ownTexts.ends, inPiece: pieces.count)
+        pieces.append(ownTexts.bytes[...])
+        return Workbook(sheets: made, texts: TextTable(pieces: pieces, places: textPlaces), uses1904: uses1904)
     }
 }
 
