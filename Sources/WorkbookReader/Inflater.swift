@@ -94,8 +94,10 @@ internal import CIgzip
 }
 
 extension Chunk {
-    /// Fills the free room with what comes next of a part.
-    func fill(from inflater: Inflater) throws(ReadingError) {
-        try unsafe fill { room throws(ReadingError) in try unsafe inflater.read(into: room) }
+    /// Fills the free room, or as much of it as is allowed, with what comes next of a part.
+    func fill(from inflater: Inflater, atMost allowed: Int) throws(ReadingError) {
+        try unsafe fill { room throws(ReadingError) in
+            try unsafe inflater.read(into: UnsafeMutableBufferPointer(rebasing: room.prefix(max(0, allowed))))
+        }
     }
 }

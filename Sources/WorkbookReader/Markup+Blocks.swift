@@ -23,17 +23,18 @@ extension Markup {
         return nil
     }
 
-    /// Whether a `<!` or a `<?` stands anywhere. Says so too of a few others that no markup holds, such as `<1`.
-    var mayHoldSpecialMarks: Bool {
+    /// Whether a `<!` or a `<?` stands anywhere.
+    var holdsSpecialMarks: Bool {
         var index = 0
-        while let bytes = manyBytes(index), let next = manyBytes(index &+ 1) {
-            // 21 and 3F are alike but for these bits.
-            let mark = next | SIMD64(repeating: 0x1E) .== SIMD64(repeating: 0x3F)
-            if BlockMask.holds((bytes .== SIMD64(repeating: Byte.open)) .& mark) { return true }
+        while let bytes = fourBlocks(index), let next = fourBlocks(index &+ 1) {
+            let first = BlockMask.marks(bytes.0, next.0) .| BlockMask.marks(bytes.1, next.1)
+            let second = BlockMask.marks(bytes.2, next.2) .| BlockMask.marks(bytes.3, next.3)
+            if !BlockMask(first .| second).isNone { return true }
             index &+= 64
         }
         while index < count {
-            if self[index] == Byte.open, self[index &+ 1] | 0x1E == 0x3F { return true }
+            let next = self[index &+ 1]
+            if self[index] == Byte.open, next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
             index &+= 1
         }
         return false
@@ -58,12 +59,11 @@ struct BlockMask {
         return 8 &+ UInt64(littleEndian: words[1]).trailingZeroBitCount &>> 3
     }
 
-    /// Whether something is true of any of sixty-four bytes.
-    @inline(__always) static func holds(_ mask: SIMDMask<SIMD64<Int8>>) -> Bool {
-        let words = unsafe unsafeBitCast(mask, to: SIMD8<UInt64>.self)
-        let half = words.lowHalf | words.highHalf
-        let quarter = half.lowHalf | half.highHalf
-        return quarter[0] | quarter[1] != 0
+    /// The bytes that are a `<` with a `!` or a `?` behind it.
+    @inline(__always) static func marks(
+        _ bytes: SIMD16<UInt8>, _ next: SIMD16<UInt8>
+    ) -> SIMDMask<SIMD16<Int8>> {
+        (bytes .== .each(Byte.open)) .& ((next .== .each(UInt8(ascii: "!"))) .| (next .== .each(UInt8(ascii: "?"))))
     }
 
     /// The bytes that are not where UTF-8 wants them, or of which more has to be known: the first of four bytes, and

@@ -56,10 +56,14 @@
         )
     }
 
-    /// Sixty-four bytes from an index on; `nil` where there are fewer.
-    @inline(__always) func manyBytes(_ index: Int) -> SIMD64<UInt8>? {
-        guard index >= 0, count >= 64, index <= count - 64 else { return nil }
-        return unsafe UnsafeRawPointer(base + index).loadUnaligned(as: SIMD64<UInt8>.self)
+    /// Four blocks from an index on; `nil` where there are fewer.
+    @inline(__always) func fourBlocks(_ index: Int) -> (Block, Block, Block, Block)? {
+        guard index >= 0, index <= count &- 64 else { return nil }
+        let raw = unsafe UnsafeRawPointer(base + index)
+        return unsafe (
+            raw.loadUnaligned(as: Block.self), (raw + 16).loadUnaligned(as: Block.self),
+            (raw + 32).loadUnaligned(as: Block.self), (raw + 48).loadUnaligned(as: Block.self)
+        )
     }
 
     /// Where a byte is found first at or behind an index, or `count`.

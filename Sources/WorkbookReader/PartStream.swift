@@ -57,7 +57,8 @@ final class PartStream {
         tail.removeAll()
         while true {
             try more(into: chunk)
-            if inflater.isFinished {
+            let isShortEnough = chunk.count + raw.count <= limits.pieceBytes
+            if inflater.isFinished, isShortEnough {
                 isFinished = true
                 return
             }
@@ -66,27 +67,26 @@ final class PartStream {
                 chunk.truncate(to: cut)
                 return
             }
+            guard isShortEnough else { throw .limit(name: "pieceBytes", value: limits.pieceBytes, part: part) }
         }
     }
 
-    /// Adds about a chunk's worth of plain markup.
+    /// Adds about a chunk's worth of plain markup, and no more than one byte past the limit.
     private func more(into chunk: Chunk) throws(ReadingError) {
-        let wanted = max(Self.chunkSize, chunk.count, raw.count)
-        guard chunk.count + raw.count <= limits.pieceBytes else {
-            throw .limit(name: "pieceBytes", value: limits.pieceBytes, part: part)
-        }
+        let allowed = max(0, limits.pieceBytes - chunk.count - raw.count) + 1
+        let wanted = min(max(Self.chunkSize, chunk.count, raw.count), allowed)
         if !isFirst, transcoder == nil, raw.count == 0 {
             // A mark cut in two by the border begins in the byte before it.
             let before = chunk.count - (chunk.endsWith(Byte.open) ? 1 : 0)
             chunk.reserve(wanted)
-            try chunk.fill(from: inflater)
+            try chunk.fill(from: inflater, atMost: allowed)
             guard plain.needsRewriting(chunk.markup) else { return }
             raw.append(chunk, from: before)
             chunk.truncate(to: before)
             try rewrite(into: chunk)
         } else {
             let bytes = Chunk(capacity: wanted)
-            try bytes.fill(from: inflater)
+            try bytes.fill(from: inflater, atMost: allowed)
             try decode(bytes)
             try rewrite(into: chunk)
         }

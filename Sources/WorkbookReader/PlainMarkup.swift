@@ -40,7 +40,7 @@ struct PlainMarkup {
     }
 
     /// Whether a chunk has to be rewritten.
-    func needsRewriting(_ markup: Markup) -> Bool { !prefixes.isEmpty || markup.mayHoldSpecialMarks }
+    func needsRewriting(_ markup: Markup) -> Bool { !prefixes.isEmpty || markup.holdsSpecialMarks }
 
     /// Writes a chunk anew. Returns how far it got: what follows is the beginning of something that goes on in the next
     /// bytes, unless these are the last ones.

@@ -4,6 +4,8 @@ public struct ReadingLimits: Sendable {
     public var fileBytes = 2 << 30
     /// Entries in the archive.
     public var entries = 10_000
+    /// Parts whose names lead out of the archive, such as `../x`; no program writes one.
+    public var partNames = 0
     /// Bytes of one unpacked part.
     public var partBytes = 8 << 30
     /// Bytes of all unpacked parts together.
@@ -20,7 +22,7 @@ public struct ReadingLimits: Sendable {
     public var textBytes = 1 << 20
     /// Bytes of all texts of a workbook together; four gigabytes are the most that `TextTable` can number.
     public var allTextBytes = 4 << 30 - 1
-    /// Bytes of markup that are held at once: a row, a text, or a part such as the styles.
+    /// Bytes of markup that cannot be taken apart: a row, a text, or a part such as the styles.
     public var pieceBytes = 512 << 20
     /// The last row a sheet can have.
     public var rows = 1_048_576

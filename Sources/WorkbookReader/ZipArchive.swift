@@ -56,10 +56,14 @@ internal import CZip
     private func readNames(_ limits: ReadingLimits) throws(ReadingError) {
         let count = unsafe zip_get_num_entries(handle, 0)
         guard count <= limits.entries else { throw .limit(name: "entries", value: limits.entries, part: "") }
+        var climbing = 0
         for index in 0..<UInt64(max(0, count)) {
             guard let raw = unsafe zip_get_name(handle, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { continue }
             let name = unsafe String(cString: raw)
-            guard !PartName.climbs(name) else { throw .limit(name: "partNames", value: 0, part: name) }
+            if PartName.climbs(name) { climbing += 1 }
+            guard climbing <= limits.partNames else {
+                throw .limit(name: "partNames", value: limits.partNames, part: name)
+            }
             // Of two parts of one name the first counts, as in Excel.
             let key = PartName.key(name)
             if indices[key] == nil { indices[key] = index }

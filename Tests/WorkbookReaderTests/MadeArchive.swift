@@ -7,6 +7,8 @@ struct MadeArchive {
         /// 0 stored, 8 deflated (as one stored block, which every inflater takes).
         var method: UInt16 = 8
         var flags: UInt16 = 0
+        /// The packed bytes, where they are not made of `bytes` by the method.
+        var packed: [UInt8]?
         /// Sizes and CRC stand behind the bytes, as programs write that do not know them before.
         var hasDescriptor = false
         /// Sizes stand in an extra field of 64 bits each.
@@ -24,7 +26,7 @@ struct MadeArchive {
         var body: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {
-            let packed = part.method == 8 ? Self.deflated(part.bytes) : part.bytes
+            let packed = part.packed ?? (part.method == 8 ? Self.deflated(part.bytes) : part.bytes)
             let name = Array(part.name.utf8)
             let checksum = Self.checksum(part.bytes) &+ part.checksumError
             let size = UInt32(part.bytes.count) &+ part.sizeError
@@ -68,6 +70,32 @@ struct MadeArchive {
             start += length
         } while start < bytes.count
         return result
+    }
+
+    /// A deflated run of one byte, `258 * times + 1` long, in a block of fixed codes (RFC 1951, 3.2.6): the byte, then its
+    /// repetitions of 258 bytes from one byte before.
+    static func deflatedRun(of byte: UInt8, times: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        var filled = 0
+        func write(_ bits: Int, of value: Int) {
+            for bit in 0..<bits {
+                if filled % 8 == 0 { result.append(0) }
+                if value >> bit & 1 == 1 { result[result.count - 1] |= 1 << UInt8(filled % 8) }
+                filled += 1
+            }
+        }
+        // Codes stand with their highest bit first; everything else with its lowest.
+        func code(_ bits: Int, _ value: Int) { for bit in (0..<bits).reversed() { write(1, of: value >> bit & 1) } }
+        write(3, of: 0b010)
+        code(8, 0x30 + Int(byte))
+        for _ in 0..<times {
+            code(8, 0xC5)
+            code(5, 0)
+        }
+        code(7, 0)
+        // An empty stored block leads back to whole bytes.
+        write(3, of: 0)
+        return result + [0, 0, 0xFF, 0xFF]
     }
 
     /// CRC-32 as zip wants it, byte by byte (RFC 1952, 8).

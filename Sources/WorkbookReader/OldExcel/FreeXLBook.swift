@@ -10,14 +10,16 @@ internal import CFreeXL
 @safe struct FreeXLBook: ~Copyable {
     private let handle: UnsafeRawPointer
 
-    /// `nil` if the library cannot open it.
-    init?(path: String) {
+    /// Why a workbook cannot be opened.
+    enum Failure: Error { case memory, other }
+
+    init(path: String) throws(Failure) {
         var opened: UnsafeRawPointer?
         let code = unsafe freexl_open(path, &opened)
-        guard let handle = unsafe opened else { return nil }
+        guard let handle = unsafe opened else { throw code == FREEXL_INSUFFICIENT_MEMORY ? .memory : .other }
         guard code == FREEXL_OK else {
             _ = unsafe freexl_close(handle)
-            return nil
+            throw code == FREEXL_INSUFFICIENT_MEMORY ? .memory : .other
         }
         unsafe self.handle = unsafe handle
     }

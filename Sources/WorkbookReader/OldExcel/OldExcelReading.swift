@@ -30,10 +30,14 @@ public enum OldExcelReading {
 
     /// Reads a workbook in this process.
     static func read(path: String, _ take: (OldExcelRecord) -> Void) {
-        guard let book = FreeXLBook(path: path) else { return take(OldExcelRecord(kind: .refused)) }
-        guard !book.isProtected else { return take(OldExcelRecord(kind: .protected)) }
-        book.read(take)
-        take(OldExcelRecord(kind: .end))
+        do throws(FreeXLBook.Failure) {
+            let book = try FreeXLBook(path: path)
+            guard !book.isProtected else { return take(OldExcelRecord(kind: .protected)) }
+            book.read(take)
+            take(OldExcelRecord(kind: .end))
+        } catch {
+            take(OldExcelRecord(kind: error == .memory ? .memory : .refused))
+        }
     }
 
     #if canImport(Glibc)

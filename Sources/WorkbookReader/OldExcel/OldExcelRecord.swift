@@ -13,8 +13,10 @@ struct OldExcelRecord {
         case time = 0x43
         /// The workbook is protected by a password.
         case protected = 0x50
-        /// It cannot be read; the bytes say what the library says.
+        /// It cannot be read.
         case refused = 0x52
+        /// It takes more memory than there may be.
+        case memory = 0x4D
         /// That was all.
         case end = 0x45
     }
@@ -53,11 +55,15 @@ struct OldExcelRecord {
 
 /// Puts the records of an old workbook together.
 struct OldExcelAssembly {
+    private let limits: ReadingLimits
     private var cells: CellCollector
     private var sheetName: String?
     private(set) var isComplete = false
 
-    init(limits: ReadingLimits) { cells = CellCollector(limits: limits) }
+    init(limits: ReadingLimits) {
+        self.limits = limits
+        cells = CellCollector(limits: limits)
+    }
 
     /// Adds a record.
     mutating func add(_ record: OldExcelRecord) throws(ReadingError) {
@@ -77,6 +83,7 @@ struct OldExcelAssembly {
                 row: row, column: record.column, CellTag(kind, decimals: DateSerial.decimals), serial.digits)
         case .protected: throw .passwordProtected
         case .refused: throw .damaged(part: "", damage: .oldExcel)
+        case .memory: throw .limit(name: "oldExcelMemoryBytes", value: limits.oldExcelMemoryBytes, part: "")
         case .end:
             try endSheet()
             isComplete = true

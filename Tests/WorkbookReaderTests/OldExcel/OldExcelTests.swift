@@ -88,6 +88,13 @@ struct OldExcelTests {
         #expect(throws: ReadingError.self) { try reader(script).read(path: Fixture.path("old.xls")) }
     }
 
+    @Test func namesTheMemoryThatWasNotEnough() {
+        let value = ReadingLimits().oldExcelMemoryBytes
+        #expect(throws: ReadingError.limit(name: "oldExcelMemoryBytes", value: value, part: "")) {
+            try reader("printf 'M\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0'").read(path: Fixture.path("old.xls"))
+        }
+    }
+
     @Test func doesNotWaitForever() {
         #expect(throws: ReadingError.limit(name: "oldExcelSeconds", value: 1, part: "")) {
             try reader("sleep 30", seconds: 1).read(path: Fixture.path("old.xls"))
