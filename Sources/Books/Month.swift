@@ -240,11 +240,13 @@ public struct Problem: Sendable {
     public let found: String
     /// What to do.
     public let advice: Phrase
+    /// How many formulas without a stored value it is about: 0 if it is about something else.
+    public let uncalculated: Int
 
     /// Makes a problem.
     public init(
         kind: Kind, file: String, sheet: String? = nil, cell: String? = nil, row: Int? = nil, expected: Phrase,
-        found: String, advice: Phrase
+        found: String, advice: Phrase, uncalculated: Int = 0
     ) {
         self.kind = kind
         self.file = file
@@ -254,5 +256,6 @@ public struct Problem: Sendable {
         self.expected = expected
         self.found = found
         self.advice = advice
+        self.uncalculated = uncalculated
     }
 }

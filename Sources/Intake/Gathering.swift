@@ -45,7 +45,7 @@ struct Gathering {
         return Month(
             period: period ?? Period(year: 1970, month: 1), files: gathering.files, sheets: gathering.sheets,
             regions: gathering.regions, texts: gathering.symbols, tables: gathering.tables,
-            problems: gathering.problems)
+            problems: gathering.problems.joiningUncalculated { $0.kind.isRowSetAside })
     }
 
     /// The month that most dated records lie in; the later of two that have as many.

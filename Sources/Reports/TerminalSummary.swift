@@ -25,6 +25,7 @@ public struct TerminalSummary: Sendable {
     /// - Parameter files: The paths of what was written.
     public func text(files: [String]) -> String {
         var lines = heading()
+        lines += uncalculated()
         lines += ties()
         lines += classes()
         lines += mostMoney()
@@ -69,6 +70,23 @@ public struct TerminalSummary: Sendable {
                 "读取文件 \(month.files.count) 个，记录 \(records) 条，未采用 \(aside) 行",
                 "\(month.files.count) files, \(records) records, \(aside) rows set aside"),
         ]
+    }
+
+    /// Rows that are left out for formulas without a stored value: said first, for most of the rest may come of it.
+    private func uncalculated() -> [String] {
+        let problems = month.problems.filter { $0.uncalculated > 0 && $0.kind.isRowSetAside }
+        if problems.isEmpty { return [] }
+        let most = 5
+        var lines = ["", bold(said("先处理", "First"))]
+        lines += problems.prefix(most).map { problem in
+            let place = [problem.file, problem.sheet, problem.cell].compactMap(\.self).joined(separator: " ")
+            return Self.plain(
+                said(
+                    "  \(place) \(problem.expected.chinese)：\(problem.advice.chinese)",
+                    "  \(place) \(problem.expected.english): \(problem.advice.english)"))
+        }
+        let more = problems.count - most
+        return more > 0 ? lines + [said("  还有 \(more) 处", "  and \(more) more")] : lines
     }
 
     private func ties() -> [String] {

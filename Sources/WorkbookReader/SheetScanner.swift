@@ -17,6 +17,8 @@ struct SheetScanner: ~Copyable {
     var part = ""
 
     var row = 0
+    /// Whether the row's number is to be had from a cell.
+    var mayTakeRow = false
     var nextColumn = 0
     var lastColumn = -1
     var isUnsorted = false
@@ -98,6 +100,7 @@ struct SheetScanner: ~Copyable {
             if isRelative { found.relativeHidden += 1 }
         }
         found.lastRow = row
+        mayTakeRow = number == nil
         nextColumn = 0
         lastColumn = -1
         isUnsorted = false
@@ -269,8 +272,9 @@ struct SheetScanner: ~Copyable {
     mutating func setReference(_ markup: Markup, _ range: Range<Int>, _ cell: inout Cell) {
         guard let reference = markup.reference(range) else { return }
         cell.column = reference.column
-        if !found.hasNumberedRow {
+        if mayTakeRow {
             // Cells know the number that their row does not state.
+            mayTakeRow = false
             found.hasNumberedRow = true
             row = reference.row
             found.lastRow = row

@@ -68,9 +68,8 @@ struct InspectionListing {
             ))
         writeHidden(sheet: sheet, file: file)
         writeTotals(regions)
-        for problem in month.problems where problem.file == file && problem.sheet == sheet.name {
-            write(problem, indent: 4)
-        }
+        let problems = month.problems.filter { $0.file == file && $0.sheet == sheet.name }
+        for problem in problems.joiningUncalculated() { write(problem, indent: 4) }
     }
 
     private mutating func write(_ region: Region, count: Int) {

@@ -108,6 +108,20 @@ import WorkbookReader
             })
     }
 
+    /// One sentence for a column of formulas that no program has calculated yet, with the first cell and how many.
+    @Test func saysOnceWhatOneSavingHelpsAgainst() throws {
+        let head: [Entry] = ["订单号", "订单日期", "客户", "商品编码", "数量", "单价", "金额"]
+        let lines: [[Entry]] = (1...30).map { number in
+            [.text("S\(number)"), .day(2026, 10, 1), "甲", .text("A-\(number)"), number == 1 ? 3 : .uncalculated, 3, 6]
+        }
+        let month = intake(TestSheet(name: "订单", rows: [head] + lines))
+        let problem = try #require(month.problems.first)
+        #expect(month.problems.count == 1 && problem.uncalculated == 29 && problem.cell == "E3")
+        #expect(problem.advice.chinese.contains("从 E3 往下共 29 个公式") && problem.advice.chinese.contains("保存一次"))
+        #expect(problem.advice.english.contains("29 formulas from E3 down"))
+        #expect(month.sheets[0].rows.setAside == 29 && month.sheets[0].rows.isComplete)
+    }
+
     @Test func totalsOverRowsSetAsideProveNothing() {
         let month = intake(
             TestSheet(

@@ -19,6 +19,13 @@ struct StructureTests {
             ])
     }
 
+    @Test func noCellTakesTheOthersPlaceWhereOnlySomeStateTheirRow() throws {
+        #expect(
+            try cells(
+                "<row><c r=\"B2\"><v>1</v></c></row><row><c r=\"A4\"><v>2</v></c></row><row><c><v>3</v></c></row>")
+                == ["B2 number 1", "A4 number 2", "A5 number 3"])
+    }
+
     @Test func rowsThatStateTheirNumberBehindRowsThatDoNot() throws {
         #expect(
             try cells("<row><c><v>1</v></c></row><row r=\"9\"><c><v>9</v></c></row><row><c><v>10</v></c></row>")

@@ -39,7 +39,8 @@ struct ProblemWording {
     {
         Problem(
             kind: .valueUnread(field, record: origin), file: file, sheet: sheet, cell: cell(column, row), row: Int(row),
-            expected: expected(field), found: found, advice: advice(field, issue))
+            expected: expected(field), found: found, advice: advice(field, issue),
+            uncalculated: issue == .uncalculated ? 1 : 0)
     }
 
     /// A row that was set aside for a value that is missing or was not understood.
@@ -50,7 +51,8 @@ struct ProblemWording {
         return Problem(
             kind: .rowSetAside, file: file, sheet: sheet, cell: column.map { cell($0, cellRow ?? row) }, row: Int(row),
             expected: expected(field), found: found,
-            advice: Phrase("这一行没有计入。\(why.chinese)。", "This row is not counted: \(why.english)."))
+            advice: Phrase("这一行没有计入。\(why.chinese)。", "This row is not counted: \(why.english)."),
+            uncalculated: issue == .uncalculated ? 1 : 0)
     }
 
     private func cell(_ column: Int32, _ row: Int32) -> String {
