@@ -10,7 +10,9 @@ extension [Problem] {
                 isSetAside: problem.kind.isRowSetAside)
         }
         var counts: [SheetColumn: Int] = [:]
-        for problem in self where problem.uncalculated > 0 && isAsked(problem) { counts[column(problem), default: 0] += problem.uncalculated }
+        for problem in self where problem.uncalculated > 0 && isAsked(problem) {
+            counts[column(problem), default: 0] += problem.uncalculated
+        }
         if counts.isEmpty { return self }
         var said: Set<SheetColumn> = []
         return compactMap { problem in

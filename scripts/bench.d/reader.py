@@ -1,6 +1,7 @@
 """Times whole processes that read a workbook: tieout, its peers and the floor, one after the other in each round.
 
-usage: reader.py [--runs N] [--peers A,B] [--json FILE] [CASE...]
+usage: reader.py [--runs N] [--peers A,B] [--json FILE] [--curve] [CASE...]
+       reader.py --corpus FOLDER [--runs N]
 
 Each figure is a median. A ratio is the median of the ratios of single rounds, so that a machine that was busy in a
 round was busy for both. Seconds of processor time say what a figure is worth where the machine was shared.
@@ -18,7 +19,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = os.path.join(".build", "bench")
 CASES = ["shared-1m", "shared-100k", "inline-300k", "numbers-300k", "long-texts-40k", "wide-500", "sparse",
          "twenty-sheets", "openpyxl-100k", "libreoffice-100k", "shared-1k"]
-CURVE = ["shared-250k", "shared-500k", "shared-1m", "shared-last-row"]
+# The cases of the curve, by their rows beside the header.
+CURVE = {"shared-1k": 1_000, "shared-100k": 100_000, "shared-250k": 250_000, "shared-500k": 500_000,
+         "shared-1m": 1_000_000, "shared-last-row": 1_048_575}
 # openpyxl takes minutes for these.
 TOO_SLOW = {"openpyxl": {"shared-1m", "inline-300k", "numbers-300k", "wide-500", "sparse", "twenty-sheets",
                          "shared-250k", "shared-500k", "shared-last-row"}}
@@ -32,7 +35,7 @@ def commands(path, peers):
     return result
 
 
-def timed(command):
+def timed(command, quiet=False):
     """Wall-clock seconds, processor seconds and peak megabytes of one process; None if it fails."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -41,6 +44,8 @@ def timed(command):
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
+        if quiet:
+            return None
         lines = message.decode(errors="replace").strip().splitlines() or ["no message"]
         print(f"  failed: {' '.join(command)}: {lines[-1][:120]}", file=sys.stderr)
         return None
@@ -79,16 +84,35 @@ def summary(case, rounds):
     return lines
 
 
+def growth(everything):
+    """Time and memory of tieout by rows, and by how much each row adds to what no rows cost."""
+    print("\n| rows | tieout s | peak MB | microseconds a row | bytes a row |\n|---|---|---|---|---|")
+    before = None
+    for case, rows in CURVE.items():
+        if case not in everything:
+            continue
+        wall, _, memory = (statistics.median(result["tieout"][index] for result in everything[case]) for index in range(3))
+        start, seconds, megabytes = before or (0, 0, 0)
+        print(f"| {rows + 1:,} | {wall:.3f} | {memory:.0f} | {(wall - seconds) / (rows - start) * 1e6:.2f} | "
+              f"{(memory - megabytes) * 1024 * 1024 / (rows - start):.0f} |")
+        # The first case shows what starting costs; from there on each says what its rows add.
+        before = (rows, wall, memory)
+
+
 def corpus(folder, runs):
     """Every workbook of the corpus that python-calamine reads, and those that tieout takes longer for."""
     files, slower = 0, []
     for path in sorted(glob.glob(os.path.join(folder, "files", "**", "*.xls?"), recursive=True)):
         wanted = commands(path, ["python-calamine"])
-        rounds = [{name: timed(wanted[name]) for name in ("tieout", "python-calamine")} for _ in range(runs)]
-        if not all(all(result.values()) for result in rounds):
+        del wanted["floor"]
+        if not all(timed(command, quiet=True) for command in wanted.values()):
             continue
+        rounds = []
+        for number in range(runs):
+            order = list(wanted) if number % 2 == 0 else list(reversed(wanted))
+            rounds.append({name: timed(wanted[name]) for name in order})
         files += 1
-        ours, theirs = (statistics.median(result[name][0] for result in rounds) for name in rounds[0])
+        ours, theirs = (statistics.median(result[name][0] for result in rounds) for name in wanted)
         if ours > theirs:
             slower.append(f"{path}: {ours:.3f} s against {theirs:.3f} s")
     print(f"{files} files read by both, {len(slower)} of them slower than python-calamine")
@@ -107,7 +131,7 @@ def main():
     if options.corpus:
         corpus(options.corpus, options.runs)
         return
-    cases = options.cases or (CURVE if options.curve else CASES)
+    cases = options.cases or list(CURVE if options.curve else CASES)
     subprocess.run([sys.executable, os.path.join(HERE, "sheets.py"), FOLDER, *cases], check=True)
     print("| case | reader | seconds | against tieout | processor s | against tieout | peak MB | tieout's share |")
     print("|---|---|---|---|---|---|---|---|")
@@ -119,6 +143,8 @@ def main():
             continue
         everything[case] = rounds
         print("\n".join(summary(case, rounds)), flush=True)
+    if options.curve:
+        growth(everything)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump(everything, file, indent=1)
