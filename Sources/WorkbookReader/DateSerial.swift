@@ -3,54 +3,6 @@ public enum DateSerial {
     /// Decimals of a serial number that is made from an ISO date: 10⁻¹² of a day, less than a microsecond.
     static let decimals: UInt8 = 12
 
-    /// An ISO date, date and time, or time of day as a serial number with `decimals`; `nil` if it is none.
-    static func parse(_ text: String, uses1904: Bool) -> (digits: Int64, isTimeOnly: Bool)? {
-        var rest = Substring(text)
-        while rest.last == " " || rest.last == "\n" { rest.removeLast() }
-        while rest.first == " " || rest.first == "\n" { rest.removeFirst() }
-        if rest.last == "Z" || rest.last == "z" { rest.removeLast() }
-        let halves = rest.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "T" || $0 == "t" || $0 == " " }
-        guard let first = halves.first else { return nil }
-        let isTimeOnly = first.isEmpty || (halves.count == 1 && first.contains(":"))
-        var days: Int64 = 0
-        if !isTimeOnly {
-            let fields = first.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard fields.count == 3, let year = fields[0], let month = fields[1], let day = fields[2],
-                let serial = serial(year: year, month: month, day: day, uses1904: uses1904)
-            else { return nil }
-            days = Int64(serial)
-        }
-        var part: Int64 = 0
-        if let clock = isTimeOnly ? halves.last : (halves.count > 1 ? halves[1] : nil) {
-            guard let nanoseconds = nanoseconds(clock) else { return nil }
-            // 10¹² parts in 86,400 × 10⁹ nanoseconds: ÷ 86.4, rounded to the nearest.
-            part = (nanoseconds * 10 + 432) / 864
-        }
-        return (days * 1_000_000_000_000 + part, isTimeOnly)
-    }
-
-    /// Hours, minutes, seconds and a fraction, an offset from Greenwich left aside, in nanoseconds.
-    private static func nanoseconds(_ clock: Substring) -> Int64? {
-        let plain = clock.prefix { $0.isNumber || $0 == ":" || $0 == "." }
-        let fields = plain.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(fields.count), let hours = Int64(fields[0]), let minutes = Int64(fields[1]),
-            (0...24).contains(hours), (0...59).contains(minutes)
-        else { return nil }
-        var total = (hours * 3_600 + minutes * 60) * 1_000_000_000
-        guard fields.count == 3 else { return total }
-        let halves = fields[2].split(separator: ".", omittingEmptySubsequences: false)
-        guard let whole = halves.first, let seconds = Int64(whole), (0...60).contains(seconds) else { return nil }
-        total += seconds * 1_000_000_000
-        if halves.count > 1 {
-            let digits = halves[1].prefix(9)
-            guard !digits.isEmpty, let fraction = Int64(digits), fraction >= 0 else { return nil }
-            var scaled = fraction
-            for _ in digits.count..<9 { scaled *= 10 }
-            total += scaled
-        }
-        return total
-    }
-
     /// The serial number of a day; 1900-03-01 is 61, for Excel counts a 29 February 1900 that never was.
     static func serial(year: Int, month: Int, day: Int, uses1904: Bool) -> Int? {
         guard (1...9_999).contains(year), (1...12).contains(month), day >= 1, day <= length(of: month, in: year) else {

@@ -131,7 +131,8 @@ enum Byte {
     static let space = UInt8(ascii: " "), open = UInt8(ascii: "<"), close = UInt8(ascii: ">")
     static let slash = UInt8(ascii: "/"), quote = UInt8(ascii: "\""), apostrophe = UInt8(ascii: "'")
     static let ampersand = UInt8(ascii: "&"), semicolon = UInt8(ascii: ";"), equals = UInt8(ascii: "=")
-    static let underscore = UInt8(ascii: "_"), colon = UInt8(ascii: ":"), point = UInt8(ascii: ".")
+    static let hyphen = UInt8(ascii: "-"), underscore = UInt8(ascii: "_"), colon = UInt8(ascii: ":"),
+        point = UInt8(ascii: ".")
     static let zero = UInt8(ascii: "0"), nine = UInt8(ascii: "9")
 
     @inline(__always) static func isBlank(_ byte: UInt8) -> Bool {

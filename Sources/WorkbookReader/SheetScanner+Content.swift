@@ -119,7 +119,7 @@ extension SheetScanner {
     }
 
     private mutating func storeDate(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
-        guard let date = DateSerial.parse(markup.string(value), uses1904: uses1904) else {
+        guard let date = DateSerial.parse(markup, value, uses1904: uses1904) else {
             return storeNumber(markup, cell, value)
         }
         append(cell, tag: CellTag(date.isTimeOnly ? .time : .date, decimals: DateSerial.decimals), payload: date.digits)

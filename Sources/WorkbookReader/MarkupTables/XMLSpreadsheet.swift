@@ -175,7 +175,7 @@ struct XMLSpreadsheet {
             try cells.add(row: row, column: column, CellTag(.boolean), text == [Byte.zero] ? 0 : 1)
         case "Error": try cells.add(row: row, column: column, text: text, kind: .error)
         case "DateTime":
-            guard let serial = DateSerial.parse(String(decoding: text, as: UTF8.self), uses1904: uses1904) else {
+            guard let serial = DateSerial.parse(text, uses1904: uses1904) else {
                 try cells.add(row: row, column: column, text: text)
                 return true
             }

@@ -75,7 +75,7 @@ struct OldExcelAssembly {
         case .text: try cells.add(row: row, column: record.column, text: record.bytes)
         case .number: try cells.add(row: row, column: record.column, number: record.bytes)
         case .date, .time:
-            guard let serial = DateSerial.parse(String(decoding: record.bytes, as: UTF8.self), uses1904: false) else {
+            guard let serial = DateSerial.parse(record.bytes, uses1904: false) else {
                 return try cells.add(row: row, column: record.column, text: record.bytes)
             }
             let kind: CellKind = record.kind == .time ? .time : .date
