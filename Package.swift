@@ -41,7 +41,10 @@ let package = Package(
             name: "Reconciler",
             dependencies: ["Books", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(name: "WorkbookWriter", dependencies: ["CXlsxWriter"], swiftSettings: strictMemory),
-        .target(name: "Reports", dependencies: ["Books", "Reconciler", "WorkbookWriter"], swiftSettings: strict),
+        .target(name: "WorkbookEditor", dependencies: ["CZip"], swiftSettings: strictMemory),
+        .target(
+            name: "Reports", dependencies: ["Books", "Reconciler", "WorkbookEditor", "WorkbookWriter"],
+            swiftSettings: strict),
         .target(
             name: "Archive",
             dependencies: [
@@ -51,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "tieout",
             dependencies: [
-                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "Reports", "Archive",
+                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "WorkbookEditor", "Reports", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -65,6 +68,8 @@ let package = Package(
         .testTarget(name: "ReconcilerTests", dependencies: ["Books", "Reconciler"], swiftSettings: strict),
         .testTarget(
             name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbookEditorTests", dependencies: ["WorkbookEditor", "WorkbookReader"], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Books", "Reconciler", "Reports", "WorkbookReader", "WorkbookWriter"],
             swiftSettings: strict),

@@ -17,6 +17,9 @@ public enum FileDigest {
         return hexadecimal(hash.finalize())
     }
 
+    /// The digest of bytes in memory, in lower-case hexadecimal.
+    public static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
     static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

@@ -25,7 +25,10 @@ final class OpenedFile: @unchecked Sendable {
             failure = nil
             let texts = WorkbookTexts(workbook.texts, interner: interner)
             let path = file.path
-            sheets = workbook.sheets.map { OpenedSheet($0, texts: texts, uses1904: workbook.uses1904, path: path) }
+            // What this program said of the file earlier is no book.
+            sheets = workbook.sheets.filter { !FeedbackSheet.isCalled($0.name) }.map {
+                OpenedSheet($0, texts: texts, uses1904: workbook.uses1904, path: path)
+            }
         }
     }
 

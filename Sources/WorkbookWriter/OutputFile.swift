@@ -40,6 +40,23 @@ public enum OutputFile {
         }
     }
 
+    /// What `body` puts into a temporary file beside a path; the file is gone then, even when the run is interrupted.
+    public static func bytes(beside path: String, _ body: (_ temporaryPath: String) throws -> Void) throws -> [UInt8] {
+        let temporary = TemporaryFiles.name(beside: path)
+        TemporaryFiles.add(temporary)
+        defer { TemporaryFiles.remove([temporary]) }
+        try body(temporary)
+        guard let stream = unsafe fopen(temporary, "rb") else { throw failure(errno, path: path, creating: false) }
+        defer { unsafe fclose(stream) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe piece.withUnsafeMutableBytes { unsafe fread($0.baseAddress, 1, $0.count, stream) }
+            if count == 0 { return bytes }
+            bytes += piece[..<count]
+        }
+    }
+
     /// Makes a folder, and those above it, where they are not there yet.
     public static func makeFolder(_ path: String) throws(WritingError) {
         var made = path.hasPrefix("/") ? "" : "."

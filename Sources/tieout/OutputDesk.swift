@@ -40,8 +40,23 @@ struct OutputDesk {
                 try OutputFile.write(data, to: json)
             }
         }
-        remember(archive, month, result, written)
-        return written
+        let feedback = try FeedbackDesk(
+            folder: folder, booksFolder: booksFolder, language: language, archive: archive
+        ).write(month, result)
+        for remark in feedback.remarks { StandardError.write(remark[language]) }
+        remember(archive, month, result, written + feedback.written.map { folder + "/" + $0 })
+        return written + summary(of: feedback)
+    }
+
+    /// One line for all feedback: the folder, and how many files are in it.
+    private func summary(of feedback: FeedbackDesk.Outcome) -> [String] {
+        guard !feedback.written.isEmpty else { return [] }
+        let count = feedback.written.count
+        return [
+            "\(folder)/\(FeedbackDesk.folderName)/ "
+                + Phrase("（反馈 \(count) 个文件）", count == 1 ? "(1 file to send back)" : "(\(count) files to send back)")[
+                    language]
+        ]
     }
 
     private func openArchive() -> Archive? {
@@ -68,7 +83,8 @@ struct OutputDesk {
         guard let archive else { return }
         let outputs = written.compactMap { path -> SourceFile? in
             guard let digest = try? FileDigest.sha256(path) else { return nil }
-            return SourceFile(path: (path as NSString).lastPathComponent, sha256: digest)
+            let name = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+            return SourceFile(path: name, sha256: digest)
         }
         do throws(ArchiveError) {
             try archive.record(

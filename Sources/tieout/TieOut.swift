@@ -14,7 +14,7 @@ struct TieOut: AsyncParsableCommand {
         subcommands: [
             ReconcileCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self, InitCommand.self,
             OldExcelCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, AnnotateCommand.self,
         ])
 
     /// Runs a command. What cannot be done ends with 2, a command line that makes no sense included.

@@ -103,8 +103,10 @@ import WorkbookReader
         // A journal is what makes the archive whole again when it is next opened.
         let whole: Set = [
             "variances-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json", "archive.sqlite",
-            "archive.sqlite-journal",
+            "archive.sqlite-journal", "feedback",
         ]
+        let feedback = (try? FileManager.default.contentsOfDirectory(atPath: scratch("out/feedback"))) ?? []
+        #expect(feedback.filter { !$0.hasSuffix(".xlsx") } == [], "\(outcome.said)")
         #expect(Set(names).subtracting(whole) == [], "\(outcome.said)")
         for name in names where name.hasSuffix(".xlsx") {
             _ = try WorkbookReader().read(path: scratch("out/" + name))

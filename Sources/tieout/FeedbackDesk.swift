@@ -1,0 +1,182 @@
+import Archive
+import Books
+import Foundation
+import Intake
+import Reconciler
+import Reports
+import WorkbookEditor
+import WorkbookReader
+import WorkbookWriter
+
+/// Sends each file with findings back: the sender's own workbook, coloured and commented, in the folder `feedback`.
+struct FeedbackDesk {
+    /// The folder of the results.
+    let folder: String
+    /// The month's folder, which the files' paths start from.
+    let booksFolder: String
+    let language: Language
+    let archive: Archive?
+
+    static let folderName = "feedback"
+
+    /// Larger workbooks are exports, not sheets that somebody fills in; they get a list beside them.
+    private static let limits: EditingLimits = {
+        var limits = EditingLimits()
+        limits.partBytes = 16 << 20
+        return limits
+    }()
+    /// As large as the most bytes that are worth being looked at, and the most cells that are copied.
+    private static let fileBytes = 16 << 20, copiedCells = 200_000
+
+    /// What was written.
+    struct Outcome {
+        /// The files, from the folder of the results.
+        var written: [String] = []
+        /// Why some are lists and not the sender's workbook, and which were kept: for people.
+        var remarks: [Phrase] = []
+    }
+
+    /// Writes the feedback of a month, and takes away what earlier runs wrote for files that are right now.
+    ///
+    /// - Throws: `WritingError`.
+    func write(_ month: Month, _ result: Reconciliation) throws -> Outcome {
+        let all = Feedback.all(of: month, result, language: language)
+        let target = folder + "/" + Self.folderName
+        var outcome = Outcome()
+        if !all.isEmpty { try OutputFile.makeFolder(target) }
+        let digests = Dictionary(month.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        for feedback in all {
+            try write(feedback, sha256: digests[feedback.file] ?? "", &outcome)
+        }
+        removeStale(month, outcome)
+        return outcome
+    }
+
+    private func write(_ feedback: Feedback, sha256: String, _ outcome: inout Outcome) throws {
+        let source = booksFolder + "/" + feedback.file
+        guard (try? FileDigest.sha256(source)) == sha256 else {
+            outcome.remarks.append(
+                Phrase(
+                    "\(feedback.file) 在核对时被改动，没有反馈；请再运行一次。",
+                    "\(feedback.file) was changed meanwhile and gets no feedback; run again."))
+            return
+        }
+        let reason: Phrase
+        switch edited(feedback, source) {
+        case .success(let bytes):
+            return try put(feedback.names.workbook, bytes, &outcome)
+        case .failure(let why): reason = why.words
+        }
+        let list = try WorkbookEdit.workbook(of: feedback.listAlone(reason))
+        let name = feedback.names.list(feedback.language)
+        outcome.remarks.append(
+            Phrase(
+                "\(feedback.file)：\(reason.chinese)，意见另列在 \(Self.folderName)/\(name)",
+                "\(feedback.file): \(reason.english); its findings are listed in \(Self.folderName)/\(name)"))
+        try put(name, list, &outcome)
+    }
+
+    /// Why a workbook is left as it is.
+    private struct Refusal: Error {
+        let words: Phrase
+    }
+
+    private func edited(_ feedback: Feedback, _ source: String) -> Result<[UInt8], Refusal> {
+        guard let size = try? FileManager.default.attributesOfItem(atPath: source)[.size] as? Int,
+            size <= Self.fileBytes
+        else { return .failure(Refusal(words: EditingError.tooLarge(part: "").words)) }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: source)) else {
+            return .failure(Refusal(words: EditingError.noPackage.words))
+        }
+        do throws(EditingError) {
+            return .success(try feedback.edit().applied(to: [UInt8](data), limits: Self.limits).bytes)
+        } catch .noPackage {
+            return copied(feedback, source)
+        } catch {
+            return .failure(Refusal(words: error.words))
+        }
+    }
+
+    /// What is no package comes back as an .xlsx with the same values, which is then coloured.
+    private func copied(_ feedback: Feedback, _ source: String) -> Result<[UInt8], Refusal> {
+        let workbook: Workbook
+        do throws(ReadingError) {
+            workbook = try WorkbookReader().read(path: source)
+        } catch {
+            return .failure(Refusal(words: error.explanation))
+        }
+        guard workbook.sheets.reduce(0, { $0 + $1.cellCount }) <= Self.copiedCells else {
+            return .failure(Refusal(words: EditingError.tooLarge(part: "").words))
+        }
+        do {
+            let copy = try WorkbookCopy(of: workbook, in: folder + "/" + Self.folderName)
+            return .success(try feedback.edit(sheetNames: copy.sheetNames).applied(to: copy.bytes).bytes)
+        } catch {
+            return .failure(Refusal(words: (error as? EditingError ?? .cannotPack).words))
+        }
+    }
+
+    // MARK: The folder
+
+    /// Writes a file under its name; where somebody has written in the one that stands there, under the next number.
+    private func put(_ name: String, _ bytes: [UInt8], _ outcome: inout Outcome) throws {
+        let digest = FileDigest.sha256(bytes)
+        var chosen = name
+        var number = 2
+        while let there = try? FileDigest.sha256(path(chosen)), there != digest, isTouched(chosen, there) {
+            chosen = Self.numbered(name, number)
+            number += 1
+        }
+        if chosen != name {
+            outcome.remarks.append(
+                Phrase(
+                    "\(Self.folderName)/\(name) 里有人写过东西，未改动；新的反馈是 \(Self.folderName)/\(chosen)",
+                    "somebody wrote in \(Self.folderName)/\(name), which is kept; the new feedback is \(Self.folderName)/\(chosen)"
+                ))
+        }
+        try OutputFile.write(bytes, to: path(chosen))
+        outcome.written.append(Self.folderName + "/" + chosen)
+    }
+
+    private func path(_ name: String) -> String { folder + "/" + Self.folderName + "/" + name }
+
+    /// Whether a person's words may be in a file; without an archive nobody knows who wrote last.
+    private func isTouched(_ name: String, _ sha256: String) -> Bool {
+        (try? archive?.wasTouched(Self.folderName + "/" + name, sha256: sha256)) ?? true
+    }
+
+    private static func numbered(_ name: String, _ number: Int) -> String {
+        let point = name.lastIndex(of: ".") ?? name.endIndex
+        return "\(name[..<point]) (\(number))\(name[point...])"
+    }
+
+    /// Removes what this program wrote earlier for files of this month and did not write now, unless somebody wrote in it.
+    private func removeStale(_ month: Month, _ outcome: Outcome) {
+        let written = Set(outcome.written)
+        for names in Feedback.names(of: month) {
+            for name in [names.workbook] + Language.allCases.map(names.list) {
+                guard !written.contains(Self.folderName + "/" + name), let there = try? FileDigest.sha256(path(name)),
+                    !isTouched(name, there)
+                else { continue }
+                try? FileManager.default.removeItem(atPath: path(name))
+            }
+        }
+    }
+}
+
+extension EditingError {
+    /// Why a workbook was left as it is, as the beginning of a sentence.
+    var words: Phrase {
+        switch self {
+        case .noPackage: Phrase("不是可以直接批注的工作簿", "it is no workbook that can be annotated")
+        case .signed: Phrase("带有数字签名，改动会使签名失效", "it is signed, and a change would break the signature")
+        case .structureLocked: Phrase("工作簿结构受保护，不能加工作表", "its structure is protected, so no sheet can be added")
+        case .shared: Phrase("是多人共享的工作簿", "it is shared for editing by several people")
+        case .damaged(let part): Phrase("内部有残缺（\(part)）", "a part of it is broken (\(part))")
+        case .forbiddenMarkup(let part): Phrase("内含文档类型声明（\(part)）", "it declares a document type (\(part))")
+        case .encoding(let part): Phrase("字符编码不常见（\(part)）", "it uses an uncommon character encoding (\(part))")
+        case .tooLarge: Phrase("文件太大，不逐格批注", "it is too large to be annotated cell by cell")
+        case .cannotPack: Phrase("无法写成新的工作簿", "it could not be put together again")
+        }
+    }
+}
