@@ -173,15 +173,16 @@ def ledger(month, folder):
 def basics(month, folder):
     """Price list, customers and products."""
     book = Book(folder, "基础资料/价格表.xlsx")
-    sheet = book.sheet("2026价格", [11, 14, 8, 10, 12, 10])
-    sheet.merge_range(0, 0, 0, 5, "2026年度执行价格（含税）", book.title)
-    book.headers(sheet, 1, ["商品编码", "品名", "渠道", "单价", "生效日期", "审批人"])
+    sheet = book.sheet("2026价格", [11, 14, 8, 10, 10, 12, 10])
+    sheet.merge_range(0, 0, 0, 6, "2026年度执行价格（含税）", book.title)
+    book.headers(sheet, 1, ["商品编码", "品名", "渠道", "单价", "最高折扣", "生效日期", "审批人"])
     row = 2
     for product in PRODUCTS.values():
         for channel, price in product.prices.items():
             if (product.code, channel) == ("DY-203", "直销"):
                 continue  # never priced for that channel: the plant of DD2610-041
-            book.row(sheet, row, [product.code, product.name, channel, yuan(price), "2026-01-01", "高建国"])
+            book.row(sheet, row, [product.code, product.name, channel, yuan(price), "9折" if channel == "直销" else None,
+                "2026-01-01", "高建国"])
             row += 1
     book.close()
 

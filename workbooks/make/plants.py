@@ -174,6 +174,12 @@ def _in_orders(month):
     month.expect("order.terms-mismatch", orderNumber="DD2610-011")
     written["DD2610-001"] = {"words": 173000}  # 20 × 58.00 + 15 × 26.00 = 1,550.00
     month.expect("order.words-disagree", orderNumber="DD2610-001")
+    written["DD2610-026"] = {"code": {"DY-302": "DY-30Z"}}
+    month.expect("order.product-unknown", orderNumber="DD2610-026", productCode="DY-30Z")
+    written["DD2610-032"] = {"discount": {"DY-403": "8折"}, "amount": {"DY-403": 94080}}  # 24 × 49.00 × 0.8
+    month.expect("order.discount-off-policy", orderNumber="DD2610-032", productCode="DY-403")
+    written["DD2610-036"] = {"customer": "昆明翠胡宾馆有限公司"}
+    month.expect("order.customer-unknown", orderNumber="DD2610-036")
     written["DD2610-037"] = {"total": -3000}
     month.expect("order.total-miscalculated", orderNumber="DD2610-037")
     written["DD2610-038"] = {"deliveryDate": "2026-10-32"}

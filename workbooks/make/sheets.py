@@ -139,7 +139,7 @@ def _beside(month, book, sheet, row, order):
     sheet.merge_range(row, 0, row, 8, company.NAME + "  销售订货单", book.title)
     heads = [
         [("订单号：", order.number), ("订单日期：", date(order.day).isoformat()), ("业务员：", order.salesperson)],
-        [("客户名称：", buyer.name), ("渠道：", buyer.channel), ("结算方式：", terms(month, order))],
+        [("客户名称：", written.get("customer", buyer.name)), ("渠道：", buyer.channel), ("结算方式：", terms(month, order))],
         [("电话：", buyer.phone), ("交货日期：", due), ("送货地址：", buyer.address)],
     ]
     for offset, pairs in enumerate(heads, start=1):
@@ -147,15 +147,16 @@ def _beside(month, book, sheet, row, order):
             sheet.write_string(row + offset, place * 3, label, book.label)
             sheet.write_string(row + offset, place * 3 + 1, value, book.plain)
     row += 4
-    book.headers(sheet, row, ["序号", "商品编码", "品名", "规格", "单位", "数量", "单价", "金额", "备注"])
+    book.headers(sheet, row, ["序号", "商品编码", "品名", "规格", "单位", "数量", "单价", "金额", "折扣"])
     total = 0
     lines = order.lines + [line for line in order.lines if line.product.code == written.get("repeat")]
     for place, line in enumerate(lines, start=1):
         product, amount = line.product, stated(month, order, line)
         total += amount
         book.row(sheet, row + place, [
-            place, product.code, product.name, product.spec, product.unit, quantity(month, order, line),
-            yuan(line.price), yuan(amount), None])
+            place, written.get("code", {}).get(product.code, product.code), product.name, product.spec, product.unit,
+            quantity(month, order, line), yuan(line.price), yuan(amount),
+            written.get("discount", {}).get(product.code)])
     row += len(lines) + 1
     total += written.get("total", 0)
     pieces = sum(quantity(month, order, line) for line in lines)

@@ -19,15 +19,48 @@ struct HeadPair {
     }
 }
 
+/// A text of the head that is no label and no label's value: a title, a company, a note.
+struct HeadTitle {
+    let text: String
+    let place: Place
+
+    /// The company that a title begins with: 昆明滇云商贸有限公司 in 昆明滇云商贸有限公司  销售订货单.
+    var company: String? {
+        let name = WrittenText.name(ArraySlice(text.utf8))
+        let lower = name.lowercased()
+        guard lower.count == name.count else { return nil }
+        for ending in HeadTitle.endings {
+            guard let end = HeadTitle.end(of: ending, in: Array(lower)) else { continue }
+            return end >= ending.count + 2 ? String(name.prefix(end)) : nil
+        }
+        return nil
+    }
+
+    /// What a company's name ends with, the longer before those that end alike.
+    private static let endings = [
+        "有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", "经营部", "批发部", "商行", "co., ltd.", "co.,ltd.", "co., ltd", "co.,ltd",
+        "co ltd", " ltd.", " ltd", " inc.", " inc", " llc",
+    ]
+
+    /// Where the first run of some characters ends.
+    private static func end(of run: String, in text: [Character]) -> Int? {
+        let run = Array(run)
+        guard run.count <= text.count else { return nil }
+        return (0...text.count - run.count).first { text[$0..<$0 + run.count].elementsEqual(run) }.map {
+            $0 + run.count
+        }
+    }
+}
+
 /// Reads labels and values in the head and foot of a form: 客户：… in one cell, or a label's cell and the cell beside it.
 struct HeadReader {
     let view: SheetView
     let texts: WorkbookTexts
 
     /// The pairs of some rows, and the texts that are none: titles and notes.
-    func read(_ rows: Range<Int>) -> (pairs: [HeadPair], titles: [String]) {
+    func read(_ rows: Range<Int>) -> (pairs: [HeadPair], titles: [HeadTitle]) {
         var pairs: [HeadPair] = []
-        var titles: [String] = []
+        var titles: [HeadTitle] = []
         for row in rows {
             let cells = view.cells(row).filter { !isBlank($0) }
             var place = 0
@@ -45,7 +78,9 @@ struct HeadReader {
                         pairs.append(pair(HeaderKeys(text), row, cells[place]))
                         place += 1
                     } else {
-                        titles.append(text)
+                        titles.append(
+                            HeadTitle(
+                                text: text, place: Place(column: Int32(cell.column), row: view.rows[row].number)))
                     }
                     continue
                 }

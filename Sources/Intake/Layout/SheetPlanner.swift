@@ -25,7 +25,7 @@ struct SheetPlanner {
         var foot: Range<Int> = 0..<0
         var headPairs: [HeadPair]
         var footPairs: [HeadPair] = []
-        let titles: [String]
+        let titles: [HeadTitle]
     }
 
     /// Decides the whole sheet.
@@ -201,7 +201,7 @@ struct SheetPlanner {
             headers: first.block.columns, profiles: profiles(sections),
             labels: Array(Set(sections.flatMap { $0.headPairs.map(\.label) + $0.footPairs.map(\.label) })),
             titles: TitleWords(
-                titles: Array(sections.prefix(8).flatMap(\.titles)), sheet: view.sheet.name, path: path))
+                titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path))
         switch chooser.choose() {
         case .certain(let readings):
             for reading in readings {
@@ -311,12 +311,24 @@ struct SheetPlanner {
             headers: section.block.columns.map {
                 HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column])
             },
-            confidence: reading.confidence, warehouseHints: section.titles + [view.sheet.name])
+            confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
+        nameCompany(section.titles, &plan)
         derive(&plan)
         return plan
     }
 
     // MARK: What follows from titles
+
+    /// Gives an order form the company that its title names, where no label does.
+    private func nameCompany(_ titles: [HeadTitle], _ plan: inout RegionPlan) {
+        guard plan.shape.kind == .orders, plan.columns[.headerCompany] == nil, plan.constants[.headerCompany] == nil
+        else { return }
+        for title in titles {
+            guard let company = title.company else { continue }
+            plan.constants[.headerCompany] = RegionPlan.Constant(place: title.place, value: .text(company))
+            return
+        }
+    }
 
     private func derive(_ plan: inout RegionPlan) {
         if plan.shape.kind == .movements, plan.columns[.documentKind] == nil, plan.constants[.documentKind] == nil {

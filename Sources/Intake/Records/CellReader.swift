@@ -6,6 +6,7 @@ struct CellReader {
     /// Why a cell is no value of its field.
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
+        case notADiscount, ambiguousDiscount, notAPrice, reversedDays
     }
 
     let texts: WorkbookTexts
@@ -96,7 +97,9 @@ struct CellReader {
         default: break
         }
         switch tag.kind {
-        case .number, .time, .date: return bounded(field, kind, payload: payload, decimals: tag.decimals)
+        case .number, .time, .date:
+            if field.isDiscount { return discount(payload, decimals: tag.decimals) }
+            return bounded(field, kind, payload: payload, decimals: tag.decimals)
         case .text: return written(texts.bytes(payload), field, kind)
         case .wide:
             // An exponent below nought makes nought, one above makes too much.
@@ -109,8 +112,26 @@ struct CellReader {
         }
     }
 
+    /// A discount that is a number: the share that the customer pays.
+    private mutating func discount(_ payload: Int64, decimals: Int) -> Int64 {
+        guard let units = WrittenNumber.units(payload: payload, decimals: decimals, target: Rate.decimals) else {
+            return refused(.tooLarge)
+        }
+        return discount(WrittenDiscount.bare(units))
+    }
+
+    private mutating func discount(_ reading: WrittenDiscount.Reading) -> Int64 {
+        switch reading {
+        case .paid(let rate): return rate.units
+        case .blank: return Table.absent
+        case .ambiguous: return refused(.ambiguousDiscount)
+        case .other: return refused(.notADiscount)
+        }
+    }
+
     /// A number that is written as text.
     mutating func written(_ bytes: ArraySlice<UInt8>, _ field: Field, _ kind: FieldKind) -> Int64 {
+        if field.isDiscount { return discount(WrittenDiscount.read(bytes)) }
         switch WrittenNumber.read(bytes) {
         case .blank: return Table.absent
         case .other: return refused(.notANumber)
@@ -120,15 +141,15 @@ struct CellReader {
                 if kind != .rate { return refused(.notANumber) }
                 number.decimals += 2
             }
-            if !number.suffix.isEmpty, !accepts(number.suffix, field, kind, &number) { return refused(.notANumber) }
+            if !number.suffix.isEmpty, !accepts(number.suffix, kind) { return refused(.notANumber) }
             return bounded(
                 field, number.isPercent ? .quantity : kind, payload: number.payload, decimals: number.decimals)
         }
     }
 
-    /// Whether what follows the digits belongs there: a unit behind a quantity, the currency behind money, 折 behind a discount.
+    /// Whether what follows the digits belongs there: a unit behind a quantity, the currency behind money.
     private mutating func accepts(
-        _ suffix: ArraySlice<UInt8>, _ field: Field, _ kind: FieldKind, _ number: inout WrittenNumber
+        _ suffix: ArraySlice<UInt8>, _ kind: FieldKind
     ) -> Bool {
         switch kind {
         case .quantity:
@@ -141,12 +162,6 @@ struct CellReader {
             return ["元", "圆", "RMB", "CNY", "rmb", "/", "USD", "EUR", "￥", "¥", "$", "€"].contains {
                 text.hasPrefix($0)
             }
-        case .rate:
-            // 8.5折 is 85 %.
-            guard String(decoding: suffix, as: UTF8.self) == "折" else { return false }
-            number.decimals += 1
-            number.isPercent = true
-            return true
         default: return false
         }
     }
@@ -167,7 +182,7 @@ struct CellReader {
         if kind == .count, WrittenNumber.units(payload: payload, decimals: decimals, target: 6) != units * 1_000_000 {
             return refused(.notWhole)
         }
-        // A rate of 13 is 13 %: no tax and no discount is thirteenfold.
+        // A rate of 13 is 13 %: no tax is thirteenfold.
         return kind == .rate && units > 1_000_000 ? units / 100 : units
     }
 
@@ -243,4 +258,9 @@ struct CellReader {
         default: return written(bytes, field, kind)
         }
     }
+}
+
+extension Field {
+    /// Whether it is a share that the customer pays, however that is written.
+    fileprivate var isDiscount: Bool { self == .discount || self == .maximumDiscount }
 }

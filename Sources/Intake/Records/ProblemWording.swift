@@ -64,6 +64,8 @@ struct ProblemWording {
         switch field.kind {
         case .day: return Phrase("\(chinese)（日期，如 2026-10-05）", "\(english), a date such as 2026-10-05")
         case .quantity, .amount, .unitPrice: return Phrase("\(chinese)（数字）", "\(english), a number")
+        case .rate where [.discount, .maximumDiscount].contains(field):
+            return Phrase("\(chinese)（如 9折、0.9 或 减10%）", "\(english), such as 0.9, 90% or 10% off")
         case .rate: return Phrase("\(chinese)（如 13% 或 0.13）", "\(english), such as 13% or 0.13")
         case .count: return Phrase("\(chinese)（整数）", "\(english), a whole number")
         case .flag: return Phrase("\(chinese)（是或否）", "\(english), yes or no")
@@ -91,6 +93,13 @@ struct ProblemWording {
                 "the formula has no stored value: open the file in Excel or WPS and save it once")
         case .error: Phrase("单元格是错误值，请更正公式", "the cell holds an error; correct its formula")
         case .notWhole: Phrase("请改成整数", "make it a whole number")
+        case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
+        case .reversedDays: Phrase("失效日期早于生效日期，请更正", "it ends before it begins; correct the dates")
+        case .notADiscount: Phrase("请写成 9折、0.9 或 减10% 的样子", "write it as 0.9, 90% or 10% off")
+        case .ambiguousDiscount:
+            Phrase(
+                "分不清是几折还是百分之几，请写成 9折 或 减9% 的样子",
+                "it is unclear whether it is tenths paid or percent taken off; write 0.9, 90% or 9% off")
         case .notAFlag: Phrase("请写“是”或“否”", "write yes or no")
         }
     }

@@ -175,6 +175,7 @@ struct RegionReader {
         }
         if missing == nil, spoilt == nil {
             if filled == 1, plan.columns.count > 2 { return .structure }
+            if let fault = priceFault { return refuse(row, fault) }
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
@@ -200,6 +201,26 @@ struct RegionReader {
         else { return false }
         let label = HeadReader.parts(reader.texts.text(first.payload)).first?.label ?? reader.texts.text(first.payload)
         return HeaderWords.shared.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
+    }
+
+    /// Why a line of a price list is no price: nothing or less is asked, or it ends before it begins.
+    private var priceFault: (field: Field, issue: CellReader.Issue)? {
+        guard plan.shape.kind == .prices else { return nil }
+        func number(_ field: Field) -> Int64? {
+            buffer.places[field].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
+        }
+        if let price = number(.unitPrice), price <= 0 { return (.unitPrice, .notAPrice) }
+        if let from = number(.validFrom), let to = number(.validTo), to < from { return (.validTo, .reversedDays) }
+        return nil
+    }
+
+    private mutating func refuse(_ row: SheetView.Row, _ fault: (field: Field, issue: CellReader.Issue)) -> RowClass {
+        totals.skip(row: row.number)
+        let column = plan.columns[fault.field]
+        problems.append(
+            wording.setAside(
+                fault.field, fault.issue, row: row.number, column: column, found: column.map { found(row, $0) } ?? ""))
+        return .setAside
     }
 
     /// Whether every group that makes a record has a value.

@@ -16,9 +16,13 @@ extension Rule {
                 guard let stated = table.amount(.amount, row), let price = table.price(.unitPrice, row),
                     let quantity = table.quantity(.quantity, row)
                 else { continue }
-                let expected = try price.times(quantity)
-                if stated == expected { continue }
-                if let discount = table.rate(.discount, row), fits(stated, expected, discount) { continue }
+                let full = try price.times(quantity)
+                if stated == full { continue }
+                // Where the price is already that after the discount, the amount is the full one.
+                let discount = table.rate(.discount, row) ?? Rate(units: 1_000_000)
+                let expected = try full.share(discount)
+                if stated == expected || fits(stated, full, discount) { continue }
+                let paid = discount.units == 1_000_000 ? "" : " × \(discount)"
                 let difference = try stated - expected
                 if difference.magnitude <= examination.settings.amountTolerance { continue }
                 findings.add(
@@ -28,17 +32,15 @@ extension Rule {
                         findings.source(table, row, .amount), findings.source(table, row, .quantity),
                         findings.source(table, row, .unitPrice),
                     ],
-                    "\(quantity) × \(price) ＝ \(expected)，订单上写的是 \(stated)，差 \(difference)。请业务员核对后更正。",
-                    "\(quantity) × \(price) = \(expected), but the order says \(stated), off by \(difference). Ask sales to correct it."
+                    "\(quantity) × \(price)\(paid) ＝ \(expected)，订单上写的是 \(stated)，差 \(difference)。请业务员核对后更正。",
+                    "\(quantity) × \(price)\(paid) = \(expected), but the order says \(stated), off by \(difference). Ask sales to correct it."
                 )
             }
         }
     }
 
-    /// Whether an amount is the full price less a discount, written as what is taken off (0.1) or what is left (0.9).
+    /// Whether an amount shows that a bare share was meant the other way: 60 taken off a hundred by "0.6".
     private static func fits(_ stated: Amount, _ full: Amount, _ discount: Rate) -> Bool {
-        [discount.units, 1_000_000 - discount.units].contains { share in
-            rounded(Int128(full.units) * Int128(share), by: 1_000_000) == stated.units
-        }
+        rounded(Int128(full.units) * Int128(1_000_000 - discount.units), by: 1_000_000) == stated.units
     }
 }

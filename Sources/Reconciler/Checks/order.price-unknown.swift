@@ -5,28 +5,39 @@ extension Rule {
         "order.price-unknown", .incomplete, owner: .sales,
         title: Phrase("价格表里没有价格", "No price in force"),
         meaning: Phrase(
-            "价格表中没有该商品在订单日期生效、适用于该客户或渠道的价格。请补价格或更正商品编码。",
-            "The price list has no price for the product that was in force on the order's date for this customer or channel. Add the price, or correct the product code."
+            "价格表中没有该商品在订单日期生效、适用于该客户或渠道的价格。同样适用而互相矛盾的价格（同一天生效，或前一条写明的失效日期还没到）不替人选，也在这里说明。请补价格或更正商品编码。",
+            "The price list has no price for the product that was in force on the order's date for this customer or channel. Prices that apply equally and disagree (in force from the same day, or before the earlier one's stated end) are not picked from, and said here. Add the price, or correct the product code."
         ),
         books: [.orders, .prices]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
         for order in examination.orders.orders {
             let day = order.date ?? examination.month.period.firstDay
-            for row in order.rows {
+            // Who buys decides the channel, and the channel the price: an unknown customer is said once.
+            if order.channel.isNone, examination.isUnknown(order) { continue }
+            for row in order.rows where !examination.isUnknownProduct(row) {
                 let product = examination.goods.product(.orders, row)
                 let answer = examination.prices.price(product, order.customer, order.channel, on: day)
-                if case .price = answer { continue }
-                let isAmbiguous = if case .ambiguous = answer { true } else { false }
-                findings.add(
-                    key: examination.lineKey(row), party: order.customer,
-                    actual: examination.goods.price(table, row).map(Figure.price),
-                    sources: [findings.source(table, row, .productCode)],
-                    isAmbiguous
-                        ? "价格表中有两条同样适用而不相等的价格，无法判断以哪条为准。" : "价格表中没有适用于这一行的价格。",
-                    isAmbiguous
-                        ? "The price list has two prices that apply equally and disagree."
-                        : "The price list has no price that applies to this line.")
+                let stated = examination.goods.price(table, row).map(Figure.price)
+                let cell = findings.source(table, row, table.has(.productCode) ? .productCode : .productName)
+                switch answer {
+                case .price: continue
+                case .none:
+                    findings.add(
+                        key: examination.lineKey(row), party: order.customer, actual: stated, sources: [cell],
+                        "价格表中没有适用于这一行的价格。请补价格，或更正商品、渠道或订单日期。",
+                        "The price list has no price that applies to this line. Add it, or correct the product, the channel or the order's date."
+                    )
+                case .ambiguous(let rows):
+                    let prices = examination.month[.prices]
+                    let written = rows.prefix(4).compactMap { prices.price(.unitPrice, $0)?.description }
+                    findings.add(
+                        key: examination.lineKey(row), party: order.customer, actual: stated,
+                        sources: [cell] + findings.sources(prices, rows, .unitPrice),
+                        "价格表中有 \(rows.count) 条同样适用而互相矛盾的价格（\(written.joined(separator: "、"))），在 \(day) 都有效，没有替您选。请更正价格表的生效、失效日期。",
+                        "The price list has \(rows.count) prices that apply equally and disagree (\(written.joined(separator: ", "))), all in force on \(day); none was picked. Correct the list's dates."
+                    )
+                }
             }
         }
     }

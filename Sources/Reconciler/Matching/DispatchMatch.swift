@@ -13,7 +13,7 @@ struct DispatchMatch {
         let dispatchRows: [Int]
         /// Base units; `nil` where the side is absent.
         let ordered: Quantity?, dispatched: Quantity?
-        let outcome: Outcome
+        var outcome: Outcome
     }
 
     private(set) var pairs: [Pair] = []
@@ -51,6 +51,7 @@ struct DispatchMatch {
                 ($0.product.index, $0.isOrder ? 0 : 1, $0.row) < ($1.product.index, $1.isOrder ? 0 : 1, $1.row)
             }
             var start = 0
+            let first = pairs.count
             while start < lines.count {
                 var end = start
                 while end < lines.count, lines[end].product == lines[start].product { end += 1 }
@@ -59,6 +60,22 @@ struct DispatchMatch {
                         month, settings, orders, book, goods, table, place: place, lines: lines[start..<end]))
                 start = end
             }
+            if month.has(.products) { explainMistakenProducts(from: first, goods) }
+        }
+    }
+
+    /// Where an order names a product that is not on file and as much of another one left for it, the wrong name is the cause
+    /// of both: `order.product-unknown` says it, and nothing is missing or over.
+    private mutating func explainMistakenProducts(from first: Int, _ goods: Goods) {
+        func isShort(_ outcome: Outcome) -> Bool { outcome == .missing || outcome == .notDue }
+        for place in pairs.indices[first...]
+        where isShort(pairs[place].outcome) && goods.record(pairs[place].product) == nil {
+            let sent = pairs.indices[first...].filter {
+                pairs[$0].outcome == .over && pairs[$0].ordered == nil && pairs[$0].dispatched == pairs[place].ordered
+            }
+            guard sent.count == 1, let other = sent.first else { continue }
+            pairs[place].outcome = .explained
+            pairs[other].outcome = .explained
         }
     }
 

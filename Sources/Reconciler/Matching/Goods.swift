@@ -97,7 +97,9 @@ private struct ProductIndex {
             for row in table.rows {
                 let code = table.symbol(.productCode, row), name = table.symbol(.productName, row)
                 if code.isNone || name.isNone { continue }
-                names[name, default: []].insert(codes[code] ?? code)
+                // A code that is not on file is a mistake, and teaches nothing.
+                guard let product = codes[code] ?? (file.count == 0 ? code : nil) else { continue }
+                names[name, default: []].insert(product)
             }
         }
         names[.none] = nil

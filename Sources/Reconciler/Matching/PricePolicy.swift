@@ -6,8 +6,8 @@ struct PricePolicy {
     enum Answer: Equatable {
         /// The row of the price that applies.
         case price(Int)
-        /// Two rows apply equally and disagree.
-        case ambiguous
+        /// Two or more rows apply equally and disagree.
+        case ambiguous([Int])
         /// No row applies.
         case none
     }
@@ -34,31 +34,37 @@ struct PricePolicy {
     }
 
     /// The row of the price that applies.
+    ///
+    /// Of prices of the same standing the one that came into force last replaces those that have no end. One whose stated
+    /// end is not yet reached is still in force beside it: where the two differ, neither is picked.
     func price(_ product: Symbol, _ customer: Symbol, _ channel: Symbol, on day: Day) -> Answer {
-        var best: (standing: Int, from: Int32, row: Int)?
-        var isAmbiguous = false
+        var standing = -1
+        var candidates: [Entry] = []
         for entry in entries[product] ?? [] {
             if let from = entry.from, from > day { continue }
             if let to = entry.to, to < day { continue }
             if !entry.customer.isNone, entry.customer != customer { continue }
             if !entry.channel.isNone, entry.channel != channel { continue }
-            let standing = (entry.customer.isNone ? 0 : 2) + (entry.channel.isNone ? 0 : 1)
-            // Of two that apply alike, the one that came into force later replaces the earlier.
-            let from = entry.from?.number ?? Int32.min
-            guard let current = best else {
-                best = (standing, from, entry.row)
-                continue
-            }
-            if (standing, from) == (current.standing, current.from) {
-                isAmbiguous =
-                    isAmbiguous
-                    || prices.number(.unitPrice, entry.row) != prices.number(.unitPrice, current.row)
-            } else if (standing, from) > (current.standing, current.from) {
-                best = (standing, from, entry.row)
-                isAmbiguous = false
+            let own = (entry.customer.isNone ? 0 : 2) + (entry.channel.isNone ? 0 : 1)
+            if own > standing {
+                (standing, candidates) = (own, [entry])
+            } else if own == standing {
+                candidates.append(entry)
             }
         }
-        guard let best else { return .none }
-        return isAmbiguous ? .ambiguous : .price(best.row)
+        guard let latest = candidates.max(by: { PricePolicy.start($0) < PricePolicy.start($1) }) else { return .none }
+        let rivals = candidates.filter { entry in
+            (PricePolicy.start(entry) == PricePolicy.start(latest) || entry.to != nil) && differ(entry.row, latest.row)
+        }
+        return rivals.isEmpty ? .price(latest.row) : .ambiguous(([latest] + rivals).map(\.row).sorted())
+    }
+
+    private static func start(_ entry: Entry) -> Int32 { entry.from?.number ?? Int32.min }
+
+    /// Whether two rows of the list allow different prices.
+    private func differ(_ one: Int, _ other: Int) -> Bool {
+        [Field.unitPrice, .minimumPrice, .maximumDiscount].contains {
+            prices.number($0, one) != prices.number($0, other)
+        }
     }
 }

@@ -10,7 +10,8 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let match = try examination.dispatch(), book = try examination.documents()
         let month = examination.month
-        for (place, order) in examination.orders.orders.enumerated() where !order.customer.isNone {
+        for (place, order) in examination.orders.orders.enumerated()
+        where !order.customer.isNone && !examination.isUnknown(order) {
             let wrong = match.documents[place].map { book.documents[$0] }.filter {
                 !$0.customer.isNone && $0.customer != order.customer
             }

@@ -13,8 +13,14 @@ extension Rule {
         let match = try examination.dispatch(), book = try examination.documents()
         let orders = examination.orders.table
         for pair in match.pairs where !pair.orderRows.isEmpty {
-            let agreed = pair.orderRows.compactMap { examination.goods.price(orders, $0) }
-            guard let expected = agreed.first else { continue }
+            let listed = pair.orderRows.compactMap { examination.goods.price(orders, $0) }
+            guard let expected = listed.first else { continue }
+            // A document may carry the price before the order's discount or after it.
+            let agreed =
+                listed
+                + pair.orderRows.compactMap { row in
+                    orders.rate(.discount, row).flatMap { examination.goods.price(orders, row)?.share($0) }
+                }
             let wrong = pair.dispatchRows.filter { row in
                 guard book.kind(row) == .salesOut, let price = examination.goods.price(book.table, row) else {
                     return false

@@ -24,8 +24,9 @@ import Testing
             orderNumber | productCode | quantity | unitPrice | discount | amount
             SO-1        | A           | 10       | 10        | 0.1      | 90.00
             SO-1        | B           | 10       | 10        | 0.9      | 90.00
-            SO-1        | C           | 10       | 10        | 0.1      | 80.00
-            """, finds: ["SO-1 C: 100.00 → 80.00 (-20.00) -20.00"])
+            SO-1        | C           | 10       | 10        | 0.9      | 80.00
+            SO-1        | D           | 10       | 10        | 0.9      | 100.00
+            """, finds: ["SO-1 C: 90.00 → 80.00 (-10.00) -10.00"])
     }
 
     @Test func withinTheToleranceNothingIsSaid() throws {
