@@ -16,6 +16,7 @@ struct Examination: Sendable {
     private let receiptResult: Result<ReceiptAllocation, Overflow>
     private let ledgerResult: Result<LedgerMatch, Overflow>
     private let openItemResult: Result<OpenItems, Overflow>
+    private let creditResult: Result<CreditHistory, Overflow>
     private let wordedResult: Result<[WordedAmounts.Statement], Overflow>
     private let seriesResult: Result<[NumberSeries], Overflow>
 
@@ -58,6 +59,13 @@ struct Examination: Sendable {
                 month, parties: parties, documents: documents.get(), match: receivables.get(), receipts: receipts.get())
         }
         done("open items")
+        let openItems = openItemResult
+        creditResult = Result { () throws(Overflow) in
+            try CreditHistory(
+                month, settings: settings, parties: parties, match: receivables.get(), receipts: receipts.get(),
+                items: openItems.get().items)
+        }
+        done("credit history")
         wordedResult = Result { () throws(Overflow) in
             try WordedAmounts(month, orders: orders, parties: parties).statements
         }
@@ -83,6 +91,8 @@ struct Examination: Sendable {
     func receipts() throws(Overflow) -> ReceiptAllocation { try receiptResult.get() }
     /// What is still owed at the period's end.
     func openItems() throws(Overflow) -> [OpenItems.Item] { try openItemResult.get().items }
+    /// What customers owed day by day.
+    func credit() throws(Overflow) -> CreditHistory { try creditResult.get() }
     /// The amounts in words on the orders.
     func wordedAmounts() throws(Overflow) -> [WordedAmounts.Statement] { try wordedResult.get() }
     /// The runs of document numbers.

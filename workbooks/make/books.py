@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from company import MAIN, NORTH, PRODUCTS
+from company import CUSTOMERS, MAIN, NORTH, PRODUCTS
 
 
 @dataclass
@@ -187,6 +187,11 @@ def owe_and_pay(month):
             month.receipts.append(
                 Receipt("", min(document.day + 1, 31), buyer, document.amount,
                         "现金" if buyer.code == "C01" else "转账", document.number))
+    # Owed since August, due at the end of September, paid in the middle of October.
+    late = Receivable(
+        CUSTOMERS["C09"], "XS2608-114", -41, 263000, 263000, "月结", "2026-09-30", "货已收款未付 收货部", "赵磊")
+    month.receivables.insert(0, late)
+    month.receipts.append(Receipt("", 12, late.customer, late.amount, "转账", late.number))
     for place, receipt in enumerate(sorted(month.receipts, key=lambda r: (r.day, r.applies_to)), start=1):
         receipt.number = f"SK2610-{place:03}"
     month.receipts.sort(key=lambda r: r.number)
@@ -208,7 +213,7 @@ def keep_stock(month):
         if document.voided or document.day > 31:
             continue
         for product, quantity, _ in document.lines:
-            incoming = document.kind in ("进仓单", "销售退货单")
+            incoming = document.kind in ("进仓单", "销售退货单", "冲红单")
             moves = [(document.warehouse, quantity if incoming else -quantity)]
             if document.to_warehouse:
                 moves.append((document.to_warehouse, quantity))
@@ -227,6 +232,8 @@ def keep_ledger(month):
     """A voucher for each receivable and each receipt, in the order of their days."""
     booked, facts = set(), []
     for receivable in month.receivables:
+        if receivable.day < 1:  # booked in its own month
+            continue
         facts.append((receivable.day, receivable.number, receivable))
     for receipt in month.receipts:
         facts.append((receipt.day, receipt.number, receipt))

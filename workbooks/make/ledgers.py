@@ -9,10 +9,10 @@ from sheets import Book, date, yuan
 def movements(month, folder):
     """An export of the book system: one row a line, dates as text in places, a few numbers as text."""
     book = Book(folder, "出入库/K3出入库明细.xlsx")
-    sheet = book.sheet("出入库序时簿", [11, 11, 13, 22, 9, 9, 10, 14, 10, 6, 8, 9, 11, 13, 8, 8, 8, 8, 12, 9])
+    sheet = book.sheet("出入库序时簿", [11, 11, 13, 22, 9, 9, 10, 14, 10, 6, 8, 9, 11, 13, 8, 8, 8, 8, 12, 9, 10])
     book.headers(sheet, 0, [
         "单据类型", "日期", "单据编号", "购货单位", "仓库", "调入仓库", "物料代码", "物料名称", "规格型号", "单位", "数量",
-        "单价", "金额", "源单单号", "结算方式", "制单人", "签收人", "是否作废", "作废原因", "主管签名"])
+        "单价", "金额", "源单单号", "结算方式", "制单人", "签收人", "是否作废", "作废原因", "主管签名", "回收奖券数"])
     row, total = 1, 0
     for document in sorted(month.documents, key=lambda d: (d.number[:2] != "RK", d.number)):
         for product, quantity, price in document.lines:
@@ -28,11 +28,11 @@ def movements(month, folder):
                 None if price is None else f"{quantity * price / 100:,.2f}" if row % 23 == 0 else yuan(quantity * price),
                 document.basis,
                 document.terms, "何静", None if document.voided or not sold else "已签",
-                "是" if document.voided else None, document.void_reason, document.supervisor])
+                "是" if document.voided else None, document.void_reason, document.supervisor, document.tokens])
             total += quantity * (price or 0)
             row += 1
-    book.row(sheet, row, ["合计"] + [""] * 11 + [yuan(total)] + [""] * 7, book.sum)
-    sheet.autofilter(0, 0, row - 1, 19)
+    book.row(sheet, row, ["合计"] + [""] * 11 + [yuan(total)] + [""] * 8, book.sum)
+    sheet.autofilter(0, 0, row - 1, 20)
     sheet.freeze_panes(1, 0)
     book.close()
 
@@ -191,7 +191,7 @@ def basics(month, folder):
     book.headers(sheet, 0, ["客户编码", "客户名称", "简称", "渠道", "结算方式", "账期", "信用额度", "压单数", "电话", "地址"])
     for place, buyer in enumerate(CUSTOMERS.values(), start=1):
         book.row(sheet, place, [
-            buyer.code, buyer.name, buyer.short, buyer.channel, buyer.terms, buyer.credit_days, 200000.0, buyer.hold,
+            buyer.code, buyer.name, buyer.short, buyer.channel, buyer.terms, buyer.credit_days, float(buyer.limit), buyer.hold,
             buyer.phone, buyer.address])
     book.close()
 

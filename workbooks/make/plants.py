@@ -58,6 +58,18 @@ def _before_finance(month):
                        month.document("DD2610-027").number, CUSTOMERS["C02"], terms="月结"))
     month.expect("document.return-without-price", documentNumber="TH2610-001", productCode="DY-301")
 
+    # A red document whose original nobody has, a transfer to nowhere, and prizes for too few caps.
+    month.documents.append(
+        books.Document("冲红单", "HC2610-001", 28, MAIN, [[PRODUCTS["DY-202"], 3, None]], "XS2609-088", CUSTOMERS["C03"]))
+    month.expect("document.reversal-unpaired", documentNumber="HC2610-001")
+    month.documents.append(
+        books.Document("调拨单", "DB2610-003", 19, MAIN, [[PRODUCTS["DY-102"], 6, 4500]], "DBSQ-63"))
+    month.expect("document.transfer-unbalanced", documentNumber="DB2610-003")
+    month.documents.append(
+        books.Document("兑奖单", "DJ2610-001", 21, MAIN, [[PRODUCTS["DY-203"], 12, None]], "DJQ-07", CUSTOMERS["C04"],
+                       tokens=10))
+    month.expect("document.tokens-short", documentNumber="DJ2610-001")
+
     month.document("DD2610-012").lines[1][1] -= 24
     month.expect("dispatch.quantity-short", orderNumber="DD2610-012", productCode="DY-203")
     month.document("DD2610-013").lines[1][1] += 6
@@ -180,6 +192,9 @@ def _in_orders(month):
     month.expect("order.discount-off-policy", orderNumber="DD2610-032", productCode="DY-403")
     written["DD2610-036"] = {"customer": "昆明翠胡宾馆有限公司"}
     month.expect("order.customer-unknown", orderNumber="DD2610-036")
+    # Taken while a debt of August, due on 30 September, was open; and one that the limit of 12,000 does not cover.
+    month.expect("order.customer-overdue", orderNumber="DD2610-006")
+    month.expect("order.credit-exceeded", orderNumber="DD2610-035")
     written["DD2610-037"] = {"total": -3000}
     month.expect("order.total-miscalculated", orderNumber="DD2610-037")
     written["DD2610-038"] = {"deliveryDate": "2026-10-32"}

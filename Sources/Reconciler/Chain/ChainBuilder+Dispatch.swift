@@ -100,7 +100,7 @@ extension ChainBuilder {
             let cause = try remainder(pair, sides, fen)
             try explain(pair.product, customer, cause, quantity: 0, money: fen)
         }
-        let moved = findings.cause(["dispatch.customer-mismatch"], [number])
+        let moved = findings.cause(["dispatch.customer-mismatch", "order.customer-unknown"], [number])
         for (other, money) in sides.elsewhere {
             try explain(.shipped, customer: other, moved, money)
             try explain(.shipped, customer: customer, moved, 0 - money)
@@ -118,6 +118,8 @@ extension ChainBuilder {
         case .nextPeriod: code = "dispatch.next-period"
         case .short: code = "dispatch.quantity-short"
         case .over: code = "dispatch.quantity-over"
+        case .explained where !pair.mistaken.isNone:
+            return findings.cause(["order.product-unknown"], [number, text(pair.mistaken)])
         case .explained: code = "order.duplicate-line"
         }
         return findings.cause([code], [number, product])

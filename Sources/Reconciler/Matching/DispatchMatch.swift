@@ -14,6 +14,8 @@ struct DispatchMatch {
         /// Base units; `nil` where the side is absent.
         let ordered: Quantity?, dispatched: Quantity?
         var outcome: Outcome
+        /// The product the order names that is not on file, where that is why the pair does not agree.
+        var mistaken = Symbol.none
     }
 
     private(set) var pairs: [Pair] = []
@@ -76,6 +78,7 @@ struct DispatchMatch {
             guard sent.count == 1, let other = sent.first else { continue }
             pairs[place].outcome = .explained
             pairs[other].outcome = .explained
+            for both in [place, other] { pairs[both].mistaken = pairs[place].product }
         }
     }
 

@@ -30,14 +30,37 @@ struct NumberSeries {
     }
 
     /// The missing numbers as runs; none where so many are missing that it is no series.
+    ///
+    /// Where that is so because several books of stubs are in use, far apart from each other, each is a series of its own.
     func gaps(largestPercent: Int) -> [ClosedRange<Int64>] {
+        if let gaps = gaps(numbers[...], largestPercent: largestPercent) { return gaps }
+        var found: [ClosedRange<Int64>] = []
+        var start = 0
+        for place in 1...numbers.count
+        where place == numbers.count || numbers[place].number - numbers[place - 1].number > NumberSeries.bookSize {
+            if place - start >= NumberSeries.leastOfBook {
+                found += gaps(numbers[start..<place], largestPercent: largestPercent) ?? []
+            }
+            start = place
+        }
+        return found
+    }
+
+    /// Stubs come in books of 25, 50 or 100; what lies further apart than half a small one is not one missing stub.
+    private static let bookSize: Int64 = 12
+    /// Fewer numbers than these are no book that was written through.
+    private static let leastOfBook = 8
+
+    private func gaps(_ numbers: ArraySlice<(number: Int64, document: Int)>, largestPercent: Int)
+        -> [ClosedRange<Int64>]?
+    {
         var gaps: [ClosedRange<Int64>] = []
         var missing: Int64 = 0
         for (before, after) in zip(numbers, numbers.dropFirst()) where after.number > before.number + 1 {
             gaps.append(before.number + 1...after.number - 1)
             missing += after.number - before.number - 1
         }
-        return missing * 100 <= Int64(largestPercent) * (missing + Int64(numbers.count)) ? gaps : []
+        return missing * 100 <= Int64(largestPercent) * (missing + Int64(numbers.count)) ? gaps : nil
     }
 
     /// A number as it is written in the series.

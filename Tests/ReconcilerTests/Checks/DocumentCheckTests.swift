@@ -74,3 +74,110 @@ import Testing
                 """), finds: ["TH1 A", "TH2 A: — → 0.00"])
     }
 }
+
+@Suite struct DocumentReversalUnpairedTests {
+    private func documents(_ lines: String) -> String {
+        "movements\ndocumentKind | documentNumber | date | warehouse | customer | basisNumber | productCode | quantity\n\(lines)"
+    }
+
+    private let issues = """
+        salesOut | CK1 | 2026-10-01 | 仓 | 甲 | SO-1 | A | 10
+        salesOut | CK1 | 2026-10-01 | 仓 | 甲 | SO-1 | B | 4
+        salesOut | CK2 | 2026-10-02 | 仓 | 甲 | SO-2 | A | 10
+        salesOut | CK3 | 2026-10-03 | 仓 | 乙 | SO-3 | C | 6
+        salesOut | CK4 | 2026-10-04 | 仓 | 乙 | SO-4 | D | 5
+        salesOut | CK5 | 2026-10-05 | 仓 | 乙 | SO-5 | D | 5
+        """
+
+    @Test(arguments: [
+        // By the original's number, or the order's; wholly or in part.
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK1 | A | 10", []),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | SO-1 | B | 3", []),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK1 | A | 11", ["HC1: CK1 → CK1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK1 | C | 1", ["HC1: CK1 → CK1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK9 | A | 1", ["HC1: — → CK9"]),
+        // Two that together reverse more than there was.
+        (
+            "reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK2 | A | 6\nreversal | HC2 | 2026-10-09 | 仓 | 甲 | CK2 | A | 6",
+            ["HC2: CK2 → CK2"]
+        ),
+        // Without a number: the only one of the customer that fits.
+        ("reversal | HC1 | 2026-10-09 | 仓 | 乙 | | C | 6", []),
+        ("reversal | HC1 | 2026-10-02 | 仓 | 乙 | | C | 6", ["HC1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 乙 | | C | 5", ["HC1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | | C | 6", ["HC1"]),
+        // Two fit, until one of them is cancelled by a reversal that cites it.
+        ("reversal | HC1 | 2026-10-09 | 仓 | 乙 | | D | 5", ["HC1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | 乙 | | D | 5\nreversal | HC2 | 2026-10-09 | 仓 | 乙 | CK4 | D | 5", []),
+    ])
+    func aReversalCancelsAnOriginal(lines: String, expected: [String]) throws {
+        try check("document.reversal-unpaired", documents(issues + "\n" + lines), finds: expected)
+    }
+
+    @Test func anOriginalOfAnEarlierMonthIsKnownByItsReceivable() throws {
+        let text = documents("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK-0917 | A | 1")
+        try check("document.reversal-unpaired", text, finds: ["HC1: — → CK-0917"])
+        try check(
+            "document.reversal-unpaired",
+            text + "\n\nreceivables\ncustomer | documentNumber | date | amount\n甲 | CK-0917 | 2026-09-17 | 10.00",
+            finds: [])
+    }
+}
+
+@Suite struct DocumentTransferUnbalancedTests {
+    @Test func whatLeavesArrives() throws {
+        try check(
+            "document.transfer-unbalanced",
+            """
+            movements
+            documentKind | documentNumber | date       | warehouse | toWarehouse | productCode | quantity | voided
+            transfer     | DB1            | 2026-10-01 | 一号仓    | 二号仓      | A           | 5        |
+            transfer     | DB2            | 2026-10-01 | 一号仓    |             | A           | 5        |
+            transfer     | DB3            | 2026-10-01 | 一号仓    | 一号仓      | A           | 5        |
+            transfer     | DB4            | 2026-10-01 | 一号仓    |             | A           | -5       |
+            transfer     | DB4            | 2026-10-01 | 二号仓    |             | A           | 5        |
+            transfer     | DB5            | 2026-10-01 | 一号仓    |             | A           | -5       |
+            transfer     | DB5            | 2026-10-01 | 二号仓    |             | A           | 4        |
+            transfer     | DB6            | 2026-10-01 | 一号仓    |             | A           | 5        | yes
+            salesOut     | CK1            | 2026-10-01 | 一号仓    |             | A           | 5        |
+            """, finds: ["DB2: 0 → 5 (5)", "DB3: — → 一号仓", "DB5: 0 → -1 (-1)"])
+    }
+}
+
+@Suite struct DocumentTokensShortTests {
+    @Test func asManyTokensAsPrizes() throws {
+        try check(
+            "document.tokens-short",
+            """
+            products
+            productCode | unit | packUnit | packSize
+            A           | 瓶   | 箱       | 12
+
+            movements
+            documentKind | documentNumber | date       | warehouse | productCode | unit | quantity | redeemedTokens
+            redemption   | DJ1            | 2026-10-01 | 仓        | A           | 瓶   | 5        | 5
+            redemption   | DJ2            | 2026-10-01 | 仓        | A           | 瓶   | 5        | 3
+            redemption   | DJ2            | 2026-10-01 | 仓        | A           | 瓶   | 1        | 2
+            redemption   | DJ3            | 2026-10-01 | 仓        | A           | 箱   | 2        | 23
+            redemption   | DJ4            | 2026-10-01 | 仓        | A           | 瓶   | 5        |
+            redemption   | DJ5            | 2026-10-01 | 仓        | A           | 瓶   | 5        | 9
+            salesOut     | CK1            | 2026-10-01 | 仓        | A           | 瓶   | 5        |
+            """, finds: ["DJ2: 6 → 5 (-1)", "DJ3: 24 → 23 (-1)", "DJ4: 5 → 0 (-5)"])
+    }
+}
+
+@Suite struct BooksOfStubsTests {
+    private func documents(_ numbers: [Int]) -> String {
+        "movements\ndocumentKind | documentNumber | date | warehouse | basisNumber | productCode | quantity\n"
+            + numbers.map { "salesOut | \($0) | 2026-10-01 | 仓 | SO-1 | A | 1" }.joined(separator: "\n")
+    }
+
+    /// Two books in use at once, far apart: each runs without gap by itself.
+    @Test func eachBookIsASeriesOfItsOwn() throws {
+        let one = Array(101_201...101_220), other = Array(103_451...103_475)
+        try check("document.number-gap", documents(one + other), finds: [])
+        try check(
+            "document.number-gap", documents(one.filter { $0 != 101_207 } + other.filter { $0 != 103_460 }),
+            finds: ["101207", "103460"])
+    }
+}
