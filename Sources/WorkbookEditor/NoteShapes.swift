@@ -51,12 +51,12 @@ struct NoteShapes {
             throw .damaged(part: part)
         }
         var splices = Splices()
-        if let map = markup.find(Array("idmap".utf8), from: 0), let open = markup.find(Array("data=".utf8), from: map) {
-            let start = open + 6
-            let quote = drawing.indices.contains(open + 5) ? drawing[open + 5] : 0
-            if let close = drawing[min(start, drawing.count)...].firstIndex(of: quote) {
-                splices.insert("," + data, at: close)
-            }
+        if let map = markup.find(Array("idmap".utf8), from: 0),
+            let tagEnd = drawing[map...].firstIndex(of: UInt8(ascii: ">")),
+            let open = markup.find(Array("data=\"".utf8), from: map), open < tagEnd,
+            let close = drawing[(open + 6)...].firstIndex(of: UInt8(ascii: "\""))
+        {
+            splices.insert("," + data, at: close)
         }
         let hasType =
             markup.find(Array("_x0000_t202\" coordsize".utf8), from: 0) != nil

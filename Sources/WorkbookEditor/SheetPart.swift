@@ -105,7 +105,7 @@ struct SheetColumns {
         }
         if let format = sheet.child("sheetFormatPr") {
             standardWidth = decimal("defaultColWidth", format.start) ?? standardWidth
-            rowHeight = decimal("defaultRowHeight", format.start) ?? rowHeight
+            rowHeight = min(max(decimal("defaultRowHeight", format.start) ?? rowHeight, 1), 409)
         }
         guard let columns = sheet.child("cols") else { return }
         for element in try markup.children(of: columns.start).elements {

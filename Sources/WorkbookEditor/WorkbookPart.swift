@@ -74,8 +74,10 @@ struct WorkbookPart {
     func adding(name: String, relationship: String, opens: Bool) throws(EditingError) -> [UInt8] {
         var splices = Splices()
         guard let list = child("sheets") else { throw .damaged(part: part) }
-        let identifiers = sheetTags.compactMap { markup.number(of: "sheetId", in: $0) }
-        let identifier = (identifiers.max() ?? 0) + 1
+        let identifiers = Set(sheetTags.compactMap { markup.number(of: "sheetId", in: $0) })
+        // Excel's own limit; what is larger is no number that it gave.
+        var identifier = (identifiers.filter { (1..<65_000).contains($0) }.max() ?? 0) + 1
+        while identifiers.contains(identifier) { identifier += 1 }
         let space = OfficeNames.relationships(isStrict: OfficeNames.isStrict(namespace))
         // Some programs declare the prefix of `r:id` at each sheet of its own.
         let declared = markup.namespace(of: "r:", in: root) == space ? "" : " xmlns:r=\"\(space)\""

@@ -53,18 +53,9 @@ struct FeedbackDesk {
     }
 
     private func write(_ feedback: Feedback, sha256: String, _ outcome: inout Outcome) throws {
-        let source = booksFolder + "/" + feedback.file
-        guard (try? FileDigest.sha256(source)) == sha256 else {
-            outcome.remarks.append(
-                Phrase(
-                    "\(feedback.file) 在核对时被改动，没有反馈；请再运行一次。",
-                    "\(feedback.file) was changed meanwhile and gets no feedback; run again."))
-            return
-        }
         let reason: Phrase
-        switch edited(feedback, source) {
-        case .success(let bytes):
-            return try put(feedback.names.workbook, bytes, &outcome)
+        switch edited(feedback, booksFolder + "/" + feedback.file, sha256: sha256) {
+        case .success(let bytes): return try put(feedback.names.workbook, bytes, &outcome)
         case .failure(let why): reason = why.words
         }
         let list = try WorkbookEdit.workbook(of: feedback.listAlone(reason))
@@ -81,15 +72,17 @@ struct FeedbackDesk {
         let words: Phrase
     }
 
-    private func edited(_ feedback: Feedback, _ source: String) -> Result<[UInt8], Refusal> {
-        guard let size = try? FileManager.default.attributesOfItem(atPath: source)[.size] as? Int,
-            size <= Self.fileBytes
-        else { return .failure(Refusal(words: EditingError.tooLarge(part: "").words)) }
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: source)) else {
-            return .failure(Refusal(words: EditingError.noPackage.words))
+    private func edited(_ feedback: Feedback, _ source: String, sha256: String) -> Result<[UInt8], Refusal> {
+        let size = (try? FileManager.default.attributesOfItem(atPath: source)[.size] as? Int) ?? 0
+        guard size <= Self.fileBytes else { return .failure(Refusal(words: EditingError.tooLarge(part: "").words)) }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: source)), case let bytes = [UInt8](data),
+            FileDigest.sha256(bytes) == sha256
+        else {
+            return .failure(
+                Refusal(words: Phrase("文件在核对时被改动或移走", "it was changed or moved while it was tied out")))
         }
         do throws(EditingError) {
-            return .success(try feedback.edit().applied(to: [UInt8](data), limits: Self.limits).bytes)
+            return .success(try feedback.edit().applied(to: bytes, limits: Self.limits).bytes)
         } catch .noPackage {
             return copied(feedback, source)
         } catch {

@@ -15,7 +15,7 @@ struct NoteTests {
         + "</o:shapelayout><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s7169\"><br></v:shape></xml>"
 
     /// A sheet with three notes, of which one belongs to a conversation.
-    private static var noted: MadePackage {
+    static var noted: MadePackage {
         var made = MadePackage(sheets: [
             "<sheetData><row r=\"1\"><c r=\"A1\"/></row></sheetData><legacyDrawing r:id=\"rId2\"/><tableParts/>",
             "<sheetData/>",

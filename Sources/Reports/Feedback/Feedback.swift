@@ -17,6 +17,8 @@ public struct Feedback: Sendable {
 
     /// More cells than this are not coloured: nobody works through so many notes. All are listed.
     static let cellLimit = 2_000
+    /// More findings than this are not listed; the variance workbook has them.
+    static let rowLimit = 20_000
 
     /// A finding, its cells in this file, and those in others.
     struct Item: Sendable {
@@ -52,7 +54,7 @@ public struct Feedback: Sendable {
             return Feedback(
                 file: file, names: names[file] ?? FeedbackNames(file),
                 language: books.language(ofFile: file) ?? language,
-                items: items.sorted { books.precedes($0, $1) }, period: month.period)
+                items: books.sorted(items), period: month.period)
         }
     }
 
@@ -144,14 +146,15 @@ private struct SheetLanguages {
     func language(ofFile file: String) -> Language? { files[file] }
 
     /// What concerns a whole file comes first; then by sheet, row and column.
-    func precedes(_ one: Feedback.Item, _ other: Feedback.Item) -> Bool {
-        func rank(_ item: Feedback.Item) -> [Int] {
-            guard let cell = item.cells.first else { return [-1] }
-            return [order[Place(file: cell.file, sheet: cell.sheet)] ?? .max, cell.row, cell.column]
+    func sorted(_ items: [Feedback.Item]) -> [Feedback.Item] {
+        let ranked = items.map { item -> (rank: [Int], item: Feedback.Item) in
+            guard let cell = item.cells.first else { return ([-1], item) }
+            return ([order[Place(file: cell.file, sheet: cell.sheet)] ?? .max, cell.row, cell.column], item)
         }
-        let (left, right) = (rank(one), rank(other))
-        if left != right { return left.lexicographicallyPrecedes(right) }
-        return (one.finding.code, one.finding.id) < (other.finding.code, other.finding.id)
+        return ranked.sorted {
+            if $0.rank != $1.rank { return $0.rank.lexicographicallyPrecedes($1.rank) }
+            return ($0.item.finding.code, $0.item.finding.id) < ($1.item.finding.code, $1.item.finding.id)
+        }.map(\.item)
     }
 }
 

@@ -61,16 +61,14 @@ struct FeedbackList {
                             $0.color = Look.header.rgb
                         })
                 ], height: 28),
-            ListSheet.Row([
-                ListSheet.Cell(
-                    FeedbackWords.count(feedback.count)[language], base.with { $0.color = Look.quiet.rgb })
-            ]),
+            ListSheet.Row([ListSheet.Cell(subtitle, base.with { $0.color = Look.quiet.rgb })]),
         ]
-        if let why {
+        let unlisted = feedback.items.count - Feedback.rowLimit
+        for remark in [why, unlisted > 0 ? FeedbackWords.notListed(unlisted) : nil].compactMap({ $0 }) {
             rows.append(
                 ListSheet.Row([
                     ListSheet.Cell(
-                        why[language],
+                        remark[language],
                         base.with {
                             $0.isBold = true
                             $0.color = FindingClass.missing.colors?.font.rgb
@@ -90,12 +88,19 @@ struct FeedbackList {
             $0.hasBorder = true
             $0.wraps = true
         }
-        for (number, item) in feedback.items.enumerated() {
+        for (number, item) in feedback.items.prefix(Feedback.rowLimit).enumerated() {
             rows.append(row(item, number: number + 1, cell, words))
         }
         return ListSheet(
             name: FeedbackSheet.name[language], tabColor: 0xC00000, widths: Column.allCases.map(\.width), rows: rows,
             frozenRows: frozen)
+    }
+
+    private var subtitle: String {
+        var said = [FeedbackWords.count(feedback.count)]
+        if leads { said.append(FeedbackWords.leads) }
+        if feedback.items.contains(where: { $0.finding.findingClass == .timing }) { said.append(FeedbackWords.timing) }
+        return said.map { $0[language] }.joined(separator: Phrase("", " ")[language])
     }
 
     private func row(_ item: Feedback.Item, number: Int, _ look: CellLook, _ words: FeedbackWords) -> ListSheet.Row {

@@ -13,9 +13,13 @@ struct FeedbackWords {
     static let whole = Phrase("整个文件", "whole file")
 
     static func count(_ count: Int) -> Phrase {
-        Phrase(
-            "共 \(count) 条。点击单元格可跳到原处；请在原表中更正后发回。",
-            "\(count) in all. A cell's address leads to it. Correct them in the sheets and send the workbook back.")
+        Phrase("共 \(count) 条。请在原表中更正后发回。", "\(count) in all. Correct them in the sheets and send the workbook back.")
+    }
+    static let leads = Phrase("点击单元格可跳到原处。", "A cell's address leads to it.")
+    static let timing = Phrase("时间性的不必更正，下月应消除。", "What is a matter of timing needs no correction.")
+
+    static func notListed(_ count: Int) -> Phrase {
+        Phrase("另有 \(count) 条没有列出，见差异表。", "\(count) more are not listed; the variance workbook has them.")
     }
 
     static func onlyListed(_ count: Int) -> Phrase {
