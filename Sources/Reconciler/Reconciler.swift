@@ -90,10 +90,19 @@ enum UnaskedFields {
                 absent += fields.filter { !absent.contains($0) }
             }
         }
-        return absent.sorted { $0.ordinal < $1.ordinal }.map { field in
+        let known = Set(examination.settings.channels.map(\.identifier)).union(
+            examination.settings.requiredByChannel.keys)
+        let unknown = channels.subtracting(known).subtracting([""]).sorted().map { channel in
             NotChecked(
                 code: "order.field-missing",
-                why: Phrase("订单都没有「\(field.words.chinese)」栏", "no order has a column “\(field.words.english)”"))
+                why: Phrase(
+                    "没有设置渠道「\(channel)」，不知道它必填哪些栏目", "nobody has said which fields the channel “\(channel)” requires"))
         }
+        return unknown
+            + absent.sorted { $0.ordinal < $1.ordinal }.map { field in
+                NotChecked(
+                    code: "order.field-missing",
+                    why: Phrase("订单都没有「\(field.words.chinese)」栏", "no order has a column “\(field.words.english)”"))
+            }
     }
 }

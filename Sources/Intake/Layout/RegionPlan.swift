@@ -21,6 +21,9 @@ struct RegionPlan {
     /// The matrix's column.
     var matrixColumn: Int32 { matrixField.flatMap { columns[$0] } ?? -1 }
 
+    /// Whether it is a form that gives its one order's number.
+    var isNamedOrder: Bool { shape.kind == .orders && layout == .form && constants[.orderNumber] != nil }
+
     /// A value that every record of a region has.
     struct Constant {
         /// The cell it stands in; `nil` where it is the tab's name or follows from the title.

@@ -207,7 +207,9 @@ struct SheetPlanner {
             for reading in readings {
                 for section in sections { plan.regions += regions(section, reading, chooser) }
             }
-            if lines == 0 {
+            // A form that names its order says so itself, each for its own.
+            let isSaidByForms = plan.regions.suffix(sections.count).allSatisfy(\.isNamedOrder)
+            if lines == 0, !isSaidByForms {
                 plan.unrecognised.append(
                     Unrecognised(block: first.block, rows: 0..<0, guesses: readings.map(\.shape.kind), why: .noRows))
             }

@@ -6,7 +6,7 @@ struct CellReader {
     /// Why a cell is no value of its field.
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
-        case notADiscount, ambiguousDiscount, notAPrice, reversedDays
+        case notADiscount, ambiguousDiscount, notAPrice, reversedDays, lostDigits, codeIsDay, packUnknown
     }
 
     let texts: WorkbookTexts
@@ -38,12 +38,21 @@ struct CellReader {
         switch tag.kind {
         case .text, .wide:
             switch kind {
-            case .code: return field == .accountCode ? account(texts.code(payload)) : texts.code(payload)
+            case .code:
+                if CellReader.isExponent(texts.bytes(payload)) { return refusedCode(.lostDigits) }
+                return field == .accountCode ? account(texts.code(payload)) : texts.code(payload)
             case .choice: return texts.choice(payload, of: field)
             default: return texts.name(payload)
             }
-        case .number, .time: return numberCode(payload, decimals: tag.decimals)
+        case .number, .time:
+            if kind == .code, CellReader.hasLostDigits(payload, decimals: tag.decimals) {
+                return refusedCode(.lostDigits)
+            }
+            return numberCode(payload, decimals: tag.decimals)
         case .date:
+            // 10-11 typed as a number is kept as a day: which it was cannot be told, so it counts as it stands and is said.
+            // A batch may well be a day.
+            if kind == .code, field != .batch { issue = .codeIsDay }
             guard let day = WrittenDay.day(serial: whole(payload, tag), uses1904: uses1904) else {
                 return numberCode(payload, decimals: tag.decimals)
             }
@@ -56,6 +65,29 @@ struct CellReader {
             issue = .uncalculated
             return 0
         }
+    }
+
+    private mutating func refusedCode(_ issue: Issue) -> UInt32 {
+        self.issue = issue
+        return 0
+    }
+
+    /// Whether a code has become a number in powers of ten, its last digits gone: 1.38E+10.
+    private static func isExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count >= 4, bytes.count <= 24, let last = bytes.last, last >= 0x30, last <= 0x39,
+            bytes.dropLast().suffix(3).contains(UInt8(ascii: "+"))
+        else { return false }
+        guard case .number(let number) = WrittenNumber.read(bytes) else {
+            return bytes.contains(UInt8(ascii: "E")) && bytes.allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x65 }
+        }
+        return number.suffix.isEmpty && bytes.contains { $0 | 0x20 == 0x65 }
+    }
+
+    /// Whether Excel has replaced the digits of a long code behind the fifteenth by noughts.
+    private static func hasLostDigits(_ payload: Int64, decimals: Int) -> Bool {
+        decimals == 0
+            && (payload.magnitude >= 10_000_000_000_000_000
+                || payload.magnitude >= 1_000_000_000_000_000 && payload % 10 == 0)
     }
 
     /// A code that Excel keeps as a number: its digits, without exponent or point.
@@ -241,7 +273,9 @@ struct CellReader {
     mutating func symbol(_ field: Field, _ kind: FieldKind, text: String) -> UInt32 {
         let bytes = ArraySlice(text.utf8)
         switch kind {
-        case .code: return field == .accountCode ? account(texts.interner.code(bytes)) : texts.interner.code(bytes)
+        case .code:
+            if CellReader.isExponent(bytes) { return refusedCode(.lostDigits) }
+            return field == .accountCode ? account(texts.interner.code(bytes)) : texts.interner.code(bytes)
         case .choice: return texts.interner.choice(bytes, of: field)
         default: return texts.interner.name(bytes)
         }

@@ -55,6 +55,16 @@ struct ProblemWording {
             uncalculated: issue == .uncalculated ? 1 : 0)
     }
 
+    /// An order form that names its order and orders nothing.
+    func withoutLines(_ number: String, at place: Place?, header: Int32) -> Problem {
+        Problem(
+            kind: .rowSetAside, file: file, sheet: sheet, cell: place.map { cell($0.column, $0.row ?? header) },
+            row: Int(header), expected: Phrase("订单至少有一行商品", "an order with at least one line"), found: number,
+            advice: Phrase(
+                "这张订单没有明细，没有计入。请业务员补上商品和数量，或删掉这张空单。",
+                "The order has no lines and is not counted. Ask sales to add them, or to remove the empty form."))
+    }
+
     private func cell(_ column: Int32, _ row: Int32) -> String {
         CellReference.letters(ofColumn: Int(max(column, 0))) + String(row)
     }
@@ -93,6 +103,18 @@ struct ProblemWording {
                 "the formula has no stored value: open the file in Excel or WPS and save it once")
         case .error: Phrase("单元格是错误值，请更正公式", "the cell holds an error; correct its formula")
         case .notWhole: Phrase("请改成整数", "make it a whole number")
+        case .lostDigits:
+            Phrase(
+                "Excel 把它变成了数字，后面的位数已经丢了：把单元格设成文本，重新填写",
+                "Excel has made it a number and its last digits are gone: make the cell text and type it again")
+        case .codeIsDay:
+            Phrase(
+                "Excel 把它变成了日期，看不出原来的号：把单元格设成文本，重新填写",
+                "Excel has made it a date, and what it was cannot be told: make the cell text and type it again")
+        case .packUnknown:
+            Phrase(
+                "不知道一件几个：请写成一种单位（如 41瓶），或在这一行填上箱规",
+                "nobody says how many a pack holds: write it in one unit, or give the pack size on the line")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
         case .reversedDays: Phrase("失效日期早于生效日期，请更正", "it ends before it begins; correct the dates")
         case .notADiscount: Phrase("请写成 9折、0.9 或 减10% 的样子", "write it as 0.9, 90% or 10% off")

@@ -14,6 +14,7 @@ struct RegionReader {
     private var reader: CellReader
     private var slotOfColumn: [Int16]
     private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
+    private var packed: [(slot: Int, written: PackedQuantity)] = []
     private var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
     private let key: [[Int]]
     private let needed: [[Int]]
@@ -80,7 +81,9 @@ struct RegionReader {
             }
             buffer.open(row: row.number)
             issues.removeAll(keepingCapacity: true)
+            packed.removeAll(keepingCapacity: true)
             let filled = take(row, segment)
+            if !packed.isEmpty { countPacks() }
             if filled == 0 {
                 buffer.drop()
                 if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
@@ -90,7 +93,13 @@ struct RegionReader {
             classes[place].raise(to: outcome)
             if outcome != .record { buffer.drop() }
         }
+        if buffer.rows.isEmpty, problems.isEmpty, plan.isNamedOrder, let number = plan.constants[.orderNumber] {
+            let text = found(number.value)
+            if !text.isEmpty { problems.append(wording.withoutLines(text, at: number.place, header: headerRow)) }
+        }
     }
+
+    private var headerRow: Int32 { view.rows[plan.block.last].number }
 
     private mutating func readConstants() {
         for (field, constant) in plan.constants.sorted(by: { $0.key.ordinal < $1.key.ordinal }) {
@@ -152,7 +161,37 @@ struct RegionReader {
                 buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
             }
         }
-        if let issue = reader.issue { issues.append((slot, column, issue)) }
+        guard let issue = reader.issue else { return }
+        if issue == .notANumber, target.kind == .quantity, tag.kind == .text,
+            let written = PackedQuantity(reader.texts.bytes(payload))
+        {
+            packed.append((slot, written))
+            issues.append((slot, column, .packUnknown))
+        } else {
+            issues.append((slot, column, issue))
+        }
+    }
+
+    /// Turns packs and pieces (3件+5瓶) into pieces where the line says how many a pack holds.
+    private mutating func countPacks() {
+        for (slot, written) in packed {
+            let stated = buffer.places[.packSize].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
+            let spec = buffer.places[.spec].map { reader.texts.interner.text(buffer.symbol($0)) }
+            guard let size = stated ?? spec.flatMap(PackSize.inSpec), size > 0,
+                let units = written.quantity(packSize: size)
+            else { continue }
+            if let unitSlot {
+                let column = reader.texts.interner.text(buffer.symbol(unitSlot))
+                // A price for a pack would not be one for a piece.
+                if !column.isEmpty, column != written.pieceUnit { continue }
+                if column.isEmpty, !written.pieceUnit.isEmpty {
+                    buffer.set(unitSlot, symbol: reader.texts.interner.name(ArraySlice(written.pieceUnit.utf8)))
+                }
+            }
+            buffer.set(slot, number: units)
+            issues.removeAll { $0.slot == slot }
+        }
+        packed.removeAll(keepingCapacity: true)
     }
 
     // MARK: Judging a row

@@ -5,8 +5,8 @@ extension Rule {
         "document.number-duplicate", .duplicate, owner: .warehouse,
         title: Phrase("单号重复", "Document number twice"),
         meaning: Phrase(
-            "同一单号出现在类型、日期、客户或依据不同的行上，多半是两张单用了同一个号。",
-            "One number on lines of different kind, date, customer or basis: most likely two documents with the same number."
+            "同一单号出现在类型、日期、客户或依据不同的行上，多半是两张单（或两本存根）用了同一个号；同一张单在两个文件里各有一份的，也报。",
+            "One number on lines of different kind, date, customer or basis: most likely two documents, or two books of stubs, with the same number. One document that two files hold is reported as well."
         ),
         books: [.movements]
     ) { examination, findings throws(Overflow) in
@@ -14,7 +14,10 @@ extension Rule {
         let table = book.table
         for document in book.documents {
             let heads = Set(document.rows.map { Head(table, $0, examination.parties) })
-            if heads.count < 2 { continue }
+            if heads.count < 2 {
+                sayRepeatedFile(examination, document, &findings)
+                continue
+            }
             var shown: Set<Head> = []
             let firsts = document.rows.filter { shown.insert(Head(table, $0, examination.parties)).inserted }
             findings.add(
@@ -24,6 +27,24 @@ extension Rule {
                 "\(examination.month.text(document.number)) is the number of \(heads.count) different documents. Check them and renumber."
             )
         }
+    }
+
+    /// One document that two files hold counts twice: its goods leave twice and are owed twice.
+    private static func sayRepeatedFile(
+        _ examination: Examination, _ document: DocumentBook.Document, _ findings: inout Findings
+    ) {
+        let month = examination.month, table = month[.movements]
+        func file(_ row: Int) -> Int32 { month.sheets[Int(month.regions[Int(table.origins[row].region)].sheet)].file }
+        var shown: Set<Int32> = []
+        let firsts = document.rows.filter { shown.insert(file($0)).inserted }
+        if firsts.count < 2 { return }
+        let names = firsts.map { month.files[Int(file($0))].path }.sorted()
+        findings.add(
+            key: [findings.part(.documentNumber, document.number)], party: document.customer,
+            sources: findings.sources(table, firsts, .documentNumber),
+            "单号 \(month.text(document.number)) 在 \(names.count) 个文件里都有（\(names.joined(separator: "、"))），数量按两份都计了。请只留一份。",
+            "\(month.text(document.number)) stands in \(names.count) files (\(names.joined(separator: ", "))), and both were counted. Keep one of them."
+        )
     }
 
     private struct Head: Hashable {

@@ -13,44 +13,28 @@ extension Rule {
         let table = examination.orders.table
         for resend in examination.orders.resends where resend.kind == .changed {
             for other in resend.others {
-                let changes = try changes(examination, from: other, to: resend.counted)
+                let changes = try OrderChanges(examination, from: other, to: resend.counted)
+                let words = changes.words
                 findings.add(
                     key: [findings.part(.orderNumber, resend.number)],
                     party: examination.parties.name(table.symbol(.customer, resend.counted[0])),
-                    expected: .text(changes.counted), actual: .text(changes.other),
+                    expected: .text(list(changes, \.after)), actual: .text(list(changes, \.before)),
                     sources: findings.sources(table, resend.counted.prefix(4), .quantity)
                         + findings.sources(table, other.prefix(4), .quantity),
-                    "同一订单号有两份不同内容，\(resend.why.chinese)。不同之处：\(changes.text)。",
-                    "The order came twice with different lines; \(resend.why.english). What differs: \(changes.text).")
+                    "同一订单号有两份不同内容，\(resend.why.chinese)。未计入的一份 → 计入的一份：\(words.chinese)。请业务员确认，并收回作废的那份。",
+                    "The order came twice with different lines; \(resend.why.english). From the one not counted to the one counted: \(words.english). Ask sales to confirm, and to withdraw the other."
+                )
             }
         }
     }
 
-    /// Each product whose quantity or price is not the same in both versions.
-    private static func changes(
-        _ examination: Examination, from other: [Int], to counted: [Int]
-    ) throws(Overflow) -> (text: String, counted: String, other: String) {
-        let before = try lines(examination, other), after = try lines(examination, counted)
-        let products = Set(before.keys).union(after.keys).sorted()
-        let changed = products.filter { before[$0] != after[$0] }
-        let text = changed.prefix(8).map { "\($0): \(before[$0] ?? "—") → \(after[$0] ?? "—")" }
-        let more = changed.count > 8 ? " …" : ""
-        return (
-            text.joined(separator: "; ") + more,
-            changed.prefix(8).map { "\($0) \(after[$0] ?? "—")" }.joined(separator: "; "),
-            changed.prefix(8).map { "\($0) \(before[$0] ?? "—")" }.joined(separator: "; ")
-        )
-    }
-
-    private static func lines(_ examination: Examination, _ rows: [Int]) throws(Overflow) -> [String: String] {
-        let table = examination.orders.table
-        var lines: [String: String] = [:]
-        for row in rows {
-            let product = examination.month.text(examination.goods.product(.orders, row))
-            let quantity = try examination.goods.quantity(table, row)?.description ?? "?"
-            let price = examination.goods.price(table, row).map { " × \($0)" } ?? ""
-            lines[product] = (lines[product].map { $0 + " + " } ?? "") + quantity + price
-        }
-        return lines
+    /// The changed lines of one version: `A 7 × 1.00; B —`.
+    private static func list(_ changes: OrderChanges, _ side: KeyPath<OrderChanges.Line, [OrderChanges.Content]>)
+        -> String
+    {
+        changes.lines.prefix(8).map { line in
+            let contents = line[keyPath: side].map(\.description).joined(separator: " + ")
+            return "\(line.product) \(contents.isEmpty ? "—" : contents)"
+        }.joined(separator: "; ")
     }
 }

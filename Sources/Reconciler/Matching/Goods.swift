@@ -127,14 +127,14 @@ private struct PackSizes {
             guard table.has(.packSize) || table.has(.spec) else { continue }
             let column = products[kind.ordinal]
             for row in table.rows where learned[column[row]] == nil {
-                if let size = table.number(.packSize, row) ?? Self.size(inSpec: month.text(table.symbol(.spec, row))) {
+                if let size = table.number(.packSize, row) ?? PackSize.inSpec(month.text(table.symbol(.spec, row))) {
                     learned[column[row]] = size
                 }
             }
         }
         let file = month[.products]
         for (product, row) in records {
-            if let size = file.number(.packSize, row) ?? Self.size(inSpec: month.text(file.symbol(.spec, row))) {
+            if let size = file.number(.packSize, row) ?? PackSize.inSpec(month.text(file.symbol(.spec, row))) {
                 learned[product] = size
             }
         }
@@ -160,13 +160,5 @@ private struct PackSizes {
             // Without a product file a pack word counts as a pack only where the pack's size is known.
             return packed ? max(1, learned[products[row]] ?? 1) : 1
         }
-    }
-
-    /// The pack size in a specification such as `500ml*12` or `500ml×12瓶`.
-    static func size(inSpec text: String) -> Int64? {
-        guard let star = text.lastIndex(where: { "*×xX".contains($0) }) else { return nil }
-        let digits = text[text.index(after: star)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
-        guard let size = Int64(digits), size > 0, size <= 100_000 else { return nil }
-        return size
     }
 }

@@ -37,6 +37,15 @@ import Testing
                 """), finds: ["CK1"])
     }
 
+    @Test func oneDocumentInTwoFiles() throws {
+        let head = "documentKind | documentNumber | date | warehouse | basisNumber | productCode | quantity"
+        let line = "salesOut | CK1 | 2026-10-01 | 仓 | SO-1 | A | 1"
+        try check(
+            "document.number-duplicate", "movements file a\n\(head)\n\(line)\n\nmovements file b\n\(head)\n\(line)",
+            finds: ["CK1"])
+        try check("document.number-duplicate", "movements file a\n\(head)\n\(line)\n\(line)", finds: [])
+    }
+
     @Test func voidsNeedAReasonAndASignature() throws {
         let text = documents(
             """

@@ -87,6 +87,30 @@ import Testing
             finds: ["SO-1: address|phone → —", "SO-3: storeCode → —", "SO-5: carrierPhone → —"])
     }
 
+    @Test func everyOrderNamesItsCustomerAndEveryLineItsQuantity() throws {
+        try check(
+            "order.field-missing",
+            """
+            orders
+            orderNumber | productCode | customer | quantity
+            SO-1        | A           | 甲       | 1
+            SO-1        | B           | 甲       |
+            SO-2        | A           |          | 1
+            """, finds: ["SO-1 B: quantity → —", "SO-2: customer → —"])
+    }
+
+    @Test func aChannelThatNobodySetIsSaidOnce() throws {
+        let month = try MonthText(
+            "orders\norderNumber | productCode | channel | quantity\nSO-1 | A | 电商 | 1\nSO-2 | A | direct | 1"
+        ).month()
+        let said = Reconciler().reconcile(month).notChecked.filter { $0.code == "order.field-missing" }
+        #expect(said.filter { $0.why.chinese.contains("电商") }.count == 1)
+        var settings = Settings()
+        settings.requiredByChannel["电商"] = [[.phone]]
+        let settled = Reconciler(settings: settings).reconcile(month).notChecked
+        #expect(!settled.contains { $0.why.chinese.contains("没有设置渠道") })
+    }
+
     @Test func oneLineThatHasItIsEnough() throws {
         try check(
             "order.field-missing",
@@ -200,6 +224,49 @@ import Testing
         let text = versions("SO-1 | 甲 | A | 7 | 1 | 2026-10-06\nSO-1 | 甲 | B | 2 | 1 | 2026-10-06")
         try check("order.changed", text, finds: ["SO-1: A 7 × 1.00 → A 5 × 1.00"])
         try check("order.duplicate-number", text, finds: [])
+    }
+
+    @Test func eachChangeIsSaidInWords() throws {
+        let month = try MonthText(
+            """
+            orders file a
+            orderNumber | customer | productCode | quantity | unitPrice | orderDate  | deliveryDate
+            SO-1        | 甲       | A           | 24       | 5         | 2026-10-05 | 2026-10-07
+            SO-1        | 甲       | B           | 2        | 1         | 2026-10-05 | 2026-10-07
+            SO-1        | 甲       | D           | 1        | 9         | 2026-10-05 | 2026-10-07
+
+            orders file b
+            orderNumber | customer | productCode | quantity | unitPrice | orderDate  | deliveryDate
+            SO-1        | 甲       | A           | 48       | 5         | 2026-10-06 | 2026-10-08
+            SO-1        | 甲       | B           | 2        | 1.20      | 2026-10-06 | 2026-10-08
+            SO-1        | 甲       | C           | 12       | 36        | 2026-10-06 | 2026-10-08
+            """
+        ).month()
+        let finding = try #require(Reconciler().reconcile(month).findings.first { $0.code == "order.changed" })
+        let text = finding.explanation.chinese
+        for part in [
+            "A 数量 24 → 48", "B 单价 1.00 → 1.20", "C 新增 12 × 36.00", "D 取消（原 1 × 9.00）", "交货日期 2026-10-07 → 2026-10-08",
+        ] {
+            #expect(text.contains(part), "\(text)")
+        }
+        #expect(finding.explanation.english.contains("D dropped (was 1 × 9.00)"))
+    }
+
+    @Test func theSameLinesForAnotherDay() throws {
+        let month = try MonthText(
+            """
+            orders file a
+            orderNumber | customer | productCode | quantity | orderDate  | deliveryDate
+            SO-1        | 甲       | A           | 5        | 2026-10-05 | 2026-10-07
+
+            orders file b
+            orderNumber | customer | productCode | quantity | orderDate  | deliveryDate
+            SO-1        | 甲       | A           | 5        | 2026-10-05 | 2026-10-09
+            """
+        ).month()
+        let findings = Reconciler().reconcile(month).findings
+        #expect(findings.map(\.code) == ["order.duplicate-number"])
+        #expect(findings[0].explanation.english.contains("delivery date 2026-10-0"))
     }
 
     @Test func otherCustomersAreOtherOrders() throws {

@@ -1,0 +1,10 @@
+/// How many pieces a pack holds, as a specification says it: `500ml*12`, `500ml×12瓶`.
+public enum PackSize {
+    /// The number behind the last star; `nil` for a specification without one.
+    public static func inSpec(_ text: String) -> Int64? {
+        guard let star = text.lastIndex(where: { "*×xX".contains($0) }) else { return nil }
+        let digits = text[text.index(after: star)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+        guard let size = Int64(digits), size > 0, size <= 100_000 else { return nil }
+        return size
+    }
+}
