@@ -66,6 +66,9 @@ public struct Settings: Equatable, Sendable {
     /// The series of document numbers that the company keeps; none: they are found in the data.
     public var series: [Series] = []
 
+    /// Where they come from; `nil` for the defaults.
+    public var origin: SettingsOrigin?
+
     /// Makes the defaults.
     public init() {}
 }

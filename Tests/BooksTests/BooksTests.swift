@@ -39,5 +39,30 @@ import Testing
     @Test func ordinalsAreThePlacesAmongAllCases() {
         #expect(Field.allCases.map(\.ordinal) == Array(Field.allCases.indices))
         #expect(BookKind.allCases.map(\.ordinal) == Array(BookKind.allCases.indices))
+
+/// How far writings lie apart, counted by hand.
+@Suite struct ResemblanceTests {
+    @Test(arguments: [
+        ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "abcd", 1), ("昆明大润发", "昆明大福发", 1),
+        ("kitten", "sitting", 3), ("", "ab", 2),
+    ])
+    func countsWhatMustChange(one: String, other: String, distance: Int) {
+        #expect(Resemblance.distance(Array(one), Array(other), limit: 5) == distance)
+        #expect(Resemblance.distance(Array(other), Array(one), limit: 5) == distance)
+        if distance > 0 { #expect(Resemblance.distance(Array(one), Array(other), limit: distance - 1) == nil) }
+    }
+
+    @Test func offersOnlyWhatIsLike() {
+        let names = ["wholesale", "direct", "supermarket"]
+        #expect(Resemblance.nearest(to: "wholsale", among: names) == "wholesale")
+        #expect(Resemblance.nearest(to: "电商", among: names) == nil)
+        #expect(Resemblance.nearest(to: "地洲", among: ["直销", "地州"]) == "地州")
+    }
+
+    @Test(arguments: [
+        (130_000, "13%"), (5_000, "0.5%"), (0, "0%"), (10_000, "1%"), (1_000_000, "100%"), (123, "0.0123%"),
+    ])
+    func writesRatesAsPeopleDo(units: Int64, text: String) {
+        #expect(Rate(units: units).percent == text)
     }
 }
