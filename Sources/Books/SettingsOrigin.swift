@@ -19,7 +19,7 @@ public struct SettingsOrigin: Equatable, Sendable {
     }
 
     /// A cell of the settings workbook: where a value stands, or the first line of a list.
-    public struct Place: Equatable, Sendable {
+    public struct Place: Hashable, Sendable {
         /// The sheet's name.
         public let sheet: String
         /// The cell, such as `B5`.

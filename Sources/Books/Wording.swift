@@ -61,3 +61,21 @@ public struct CellReference: Hashable, Sendable {
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
 }
+
+extension DocumentKind {
+    /// What people call it; understood when it comes back.
+    public var words: Phrase {
+        switch self {
+        case .salesOut: Phrase("销售出库", "sales issue")
+        case .salesReturn: Phrase("销售退货", "sales return")
+        case .purchaseIn: Phrase("进仓单", "goods in")
+        case .transfer: Phrase("调拨单", "transfer")
+        case .reversal: Phrase("冲红单", "reversal")
+        case .factoryReturn: Phrase("退厂单", "factory return")
+        case .repairOut: Phrase("返修出库", "repair out")
+        case .repairIn: Phrase("返修入库", "repair in")
+        case .redemption: Phrase("兑奖", "redemption")
+        case .adjustment: Phrase("盘盈盘亏调整", "adjustment")
+        }
+    }
+}

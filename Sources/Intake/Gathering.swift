@@ -14,10 +14,13 @@ struct Gathering {
     private var symbols = SymbolTable()
 
     /// A month of opened files; the same bytes given twice count once.
-    static func month(of opened: [OpenedFile], period wanted: Period?) -> Month {
+    ///
+    /// - Parameter names: Names that must have a symbol though no file may write them: what aliases lead to.
+    static func month(of opened: [OpenedFile], period wanted: Period?, names: [String] = []) -> Month {
         // The order of the content's hash, so that nothing depends on what files are called or when they came.
         let sorted = opened.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
         var gathering = Gathering()
+        for name in names { _ = gathering.symbols.intern(name) }
         var counted: [(file: OpenedFile, index: Int32)] = []
         var before: OpenedFile?
         for file in sorted {

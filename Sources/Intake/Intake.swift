@@ -3,8 +3,15 @@ public import WorkbookReader
 
 /// Turns workbooks into books: says what each sheet is, where its columns are, and takes its rows as records.
 public struct Intake: Sendable {
-    /// The words it knows and the choices a company made.
-    public init() {}
+    /// What the company has set: its own words for columns and values.
+    public let settings: Settings
+    private let vocabulary: Vocabulary
+
+    /// Makes an intake that knows the words of everyone, and those of a company.
+    public init(settings: Settings = Settings()) {
+        self.settings = settings
+        vocabulary = Vocabulary(settings)
+    }
 
     /// One file as it was read.
     public struct File: Sendable {
@@ -31,7 +38,7 @@ public struct Intake: Sendable {
 
     /// Looks at one file: says what its sheets are and reads their records, as far as that can be done without the
     /// others. Files can be opened side by side; their cells are let go of as soon as nothing more is to be read.
-    public func open(_ file: File) -> Opened { Opened(file: OpenedFile(file)) }
+    public func open(_ file: File) -> Opened { Opened(file: OpenedFile(file, vocabulary)) }
 
     /// Understands a month's files, in whatever order they are given.
     ///
@@ -42,6 +49,13 @@ public struct Intake: Sendable {
     ///
     /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
     public func month(of opened: [Opened], period: Period?) -> Month {
-        Gathering.month(of: opened.map(\.file), period: period)
+        Gathering.month(of: opened.map(\.file), period: period, names: namesOfAliases)
+    }
+
+    /// What aliases lead to, as names and as codes: rules look for their symbols even where no file writes them.
+    private var namesOfAliases: [String] {
+        let products = settings.productAliases.values.sorted()
+        return settings.customerAliases.values.sorted() + products
+            + products.map { WrittenText.code(ArraySlice($0.utf8)) }
     }
 }

@@ -11,10 +11,11 @@ final class OpenedFile: @unchecked Sendable {
     let failure: ReadingError?
     let sheets: [OpenedSheet]
     /// The symbols of this file.
-    let interner = Interner()
+    let interner: Interner
 
     /// Opens a file.
-    init(_ file: Intake.File) {
+    init(_ file: Intake.File, _ vocabulary: Vocabulary) {
+        interner = Interner(vocabulary)
         path = file.path
         sha256 = file.sha256
         switch file.content {

@@ -88,7 +88,7 @@ struct BookChooser {
     // MARK: One book
 
     private func reading(_ shape: BookShape, _ agreements: [Agreement]) -> Reading {
-        if let matrix = Matrix(shape, headers), let first = matrix.columns.first {
+        if let matrix = Matrix(shape, headers, meanings), let first = matrix.columns.first {
             var columns = assign(shape, agreements, besides: Set(matrix.columns.map(\.column)))
             if columns[matrix.value] == nil, columns[matrix.by] == nil {
                 columns[matrix.value] = (first.column, 90)
@@ -158,7 +158,7 @@ struct BookChooser {
                 if let score = scores[field] { scores[field] = min(score + 6, 100) }
             }
         }
-        if scores.isEmpty, !HeaderWords.shared.isKnown(header.keys) {
+        if scores.isEmpty, !meanings.words.isKnown(header.keys) {
             // The header says nothing: the values may still, for what the book cannot do without.
             for column in shape.columns {
                 let evidence = profile.evidence(column.field)
@@ -223,9 +223,9 @@ struct BookChooser {
             if taken.contains(header.column) {
                 explained += 1
                 counted += 1
-            } else if !HeaderWords.shared.isUnused(header.keys, in: shape.kind) {
+            } else if !meanings.words.isUnused(header.keys, in: shape.kind) {
                 counted += 1
-                penalty += HeaderWords.shared.isKnown(header.keys) ? 80 : 20
+                penalty += meanings.words.isKnown(header.keys) ? 80 : 20
             }
         }
         return (explained, counted, penalty)

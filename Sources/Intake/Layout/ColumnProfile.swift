@@ -93,7 +93,7 @@ struct ColumnProfile {
         if Self.companyMarks.contains(where: { text.contains($0) }) { companies += 1 }
         if hasDigit, Self.addressMarks.contains(where: { text.contains($0) }) { addresses += 1 }
         if Choice.flag(text) != nil { flags += 1 }
-        for field in Self.listed where Choice.all[field]?.identifier(of: text) != nil {
+        for field in Self.listed where texts.interner.meanings.choices[field]?.identifier(of: text) != nil {
             choices[field, default: 0] += 1
         }
     }

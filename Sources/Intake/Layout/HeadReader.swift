@@ -69,7 +69,7 @@ struct HeadReader {
                 place += 1
                 guard cell.tag.kind == .text else { continue }
                 let text = texts.text(cell.payload)
-                let parts = HeadReader.parts(text)
+                let parts = HeadReader.parts(text, texts.interner.meanings.words)
                 if parts.isEmpty {
                     // A label without a colon counts only where its value stands beside it.
                     if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header),
@@ -125,14 +125,14 @@ struct HeadReader {
 
     private func hasColon(_ cell: SheetView.Cell) -> Bool {
         guard cell.tag.kind == .text, texts.traits(cell.payload).contains(.label) else { return false }
-        return !HeadReader.parts(texts.text(cell.payload)).isEmpty
+        return !HeadReader.parts(texts.text(cell.payload), texts.interner.meanings.words).isEmpty
     }
 
     /// The labels and values of one text: 客户：甲 日期：2026-10-05 has two.
     ///
     /// A colon ends a label where what stands before it is a known word, or where it is the text's first; so a time of
     /// day or an address with a colon stays in its value.
-    static func parts(_ text: String) -> [(label: String, value: String)] {
+    static func parts(_ text: String, _ words: HeaderWords) -> [(label: String, value: String)] {
         let plain = WrittenText.name(ArraySlice(text.utf8))
         var parts: [(label: String, value: String)] = []
         var rest = Substring(plain)
@@ -142,7 +142,7 @@ struct HeadReader {
         rest = rest[rest.index(after: first)...]
         var current = label
         while let colon = rest.firstIndex(of: ":") {
-            guard let start = labelStart(rest[..<colon]) else { break }
+            guard let start = labelStart(rest[..<colon], words) else { break }
             parts.append((current, String(rest[..<start]).trimmingBlanks))
             current = String(rest[start..<colon]).trimmingBlanks
             rest = rest[rest.index(after: colon)...]
@@ -152,14 +152,14 @@ struct HeadReader {
     }
 
     /// Where the longest known label at the end of a text begins, blanks before it.
-    private static func labelStart(_ text: Substring) -> Substring.Index? {
+    private static func labelStart(_ text: Substring, _ words: HeaderWords) -> Substring.Index? {
         var starts: [Substring.Index] = [text.startIndex]
         for index in text.indices where text[index] == " " || text[index] == ";" || text[index] == "；" {
             starts.append(text.index(after: index))
         }
         for start in starts {
             let key = WrittenText.key(String(text[start...]))
-            if !key.isEmpty, HeaderWords.shared.isKnown(key) || HeadReader.otherLabels.contains(key) { return start }
+            if !key.isEmpty, words.isKnown(key) || HeadReader.otherLabels.contains(key) { return start }
         }
         return nil
     }

@@ -90,9 +90,9 @@ struct HeaderWords: Sendable {
             WrittenText.key)
     ).subtracting(["订单", "order", "delivery"])
 
-    private let known: Set<String>
-    private let unused: Set<String>
-    private let exact: [BookKind: [String: [Match]]]
+    private var known: Set<String>
+    private var unused: Set<String>
+    private var exact: [BookKind: [String: [Match]]]
     private let words: [BookKind: [(key: [UInt8], match: Match)]]
 
     private init() {
@@ -121,6 +121,23 @@ struct HeaderWords: Sendable {
         self.known = known
         self.exact = exact
         self.words = words
+    }
+
+    /// The words of everyone, and a company's own before them: where it says what a header is, nothing else counts.
+    init(_ aliases: [Settings.ColumnAlias]) {
+        self = .shared
+        for alias in aliases {
+            let key = WrittenText.key(alias.header)
+            if key.isEmpty { continue }
+            let shapes = BookShape.all.filter { shape in
+                (alias.book ?? shape.kind) == shape.kind && shape.columns.contains { $0.field == alias.field }
+            }
+            for shape in shapes { exact[shape.kind]?[key] = [Match(field: alias.field, strength: 100)] }
+            if !shapes.isEmpty {
+                known.insert(key)
+                unused.remove(key)
+            }
+        }
     }
 
     /// Whether a key is a word of any book, or one that is known not to be needed.
@@ -204,12 +221,18 @@ struct HeaderWords: Sendable {
 
 /// What the headers of one intake mean, each looked up once: forms repeat the same few hundreds of times.
 final class HeaderMeanings {
+    /// What heads columns.
+    let words: HeaderWords
+    /// The lists that values come from.
+    let choices: [Field: Choice]
     private var known: [BookKind: [HeaderKeys: [HeaderWords.Match]]] = [:]
+
+    init(_ vocabulary: Vocabulary) { (words, choices) = (vocabulary.headers, vocabulary.choices) }
 
     /// What a header may mean in a book, best first.
     func matches(_ header: HeaderKeys, in kind: BookKind) -> [HeaderWords.Match] {
         if let matches = known[kind]?[header] { return matches }
-        let matches = HeaderWords.shared.matches(header, in: kind)
+        let matches = words.matches(header, in: kind)
         known[kind, default: [:]][header] = matches
         return matches
     }

@@ -11,34 +11,34 @@ struct Matrix {
     let columns: [(column: Int32, text: String)]
 
     /// Finds them in a header; `nil` where fewer than two columns look so.
-    init?(_ shape: BookShape, _ headers: [ColumnHeader]) {
+    init?(_ shape: BookShape, _ headers: [ColumnHeader], _ meanings: HeaderMeanings) {
         switch shape.kind {
         case .prices:
             (value, by) = (.unitPrice, .channel)
-            columns = headers.compactMap { header in Matrix.channel(header.text).map { (header.column, $0) } }
+            columns = headers.compactMap { header in Matrix.channel(header.text, meanings).map { (header.column, $0) } }
         case .opening, .stock, .counts:
             (value, by) = (shape.kind == .counts ? .countedQuantity : .quantity, .warehouse)
-            columns = headers.compactMap { header in Matrix.warehouse(header.text).map { (header.column, $0) } }
+            columns = headers.compactMap { header in Matrix.warehouse(header.text, meanings).map { (header.column, $0) }
+            }
         default: return nil
         }
         if columns.count < 2 || Set(columns.map(\.text)).count < columns.count { return nil }
     }
 
     /// The channel that a header names, alone or with a word for its price.
-    private static func channel(_ text: String) -> String? {
+    private static func channel(_ text: String, _ meanings: HeaderMeanings) -> String? {
         var key = HeaderKeys(text).keys.last ?? ""
         for ending in ["单价", "价格", "售价", "价", "unitprice", "price"] where key.hasSuffix(ending) {
             key.removeLast(ending.count)
             break
         }
-        guard !key.isEmpty, let identifier = Choice.all[.channel]?.identifier(of: key) else { return nil }
-        return Words.channels.contains { $0.identifier == identifier } ? identifier : nil
+        return key.isEmpty ? nil : meanings.choices[.channel]?.identifier(of: key)
     }
 
     /// The warehouse that a header is the name of.
-    private static func warehouse(_ text: String) -> String? {
+    private static func warehouse(_ text: String, _ meanings: HeaderMeanings) -> String? {
         let plain = WrittenText.name(ArraySlice(text.utf8))
-        if HeaderWords.shared.isKnown(HeaderKeys(plain)) { return nil }
+        if meanings.words.isKnown(HeaderKeys(plain)) { return nil }
         if DerivedWords.warehouse(in: plain) == plain { return plain }
         let words = plain.lowercased().split(separator: " ")
         return words.count > 1 && ["warehouse", "depot", "wh"].contains(words.last.map(String.init) ?? "") ? plain : nil

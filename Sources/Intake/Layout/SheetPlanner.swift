@@ -128,7 +128,7 @@ struct SheetPlanner {
     private func isTelling(_ pair: HeadPair) -> Bool {
         !text(pair.value).isEmpty
             && BookShape.all.contains { shape in
-                HeaderWords.shared.meanings(pair.label, in: shape.kind).contains {
+                texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
                     $0.strength >= 80 && !$0.field.isOfLine && !$0.field.isSignature
                 }
             }
@@ -162,7 +162,7 @@ struct SheetPlanner {
 
     private func isOfFoot(_ pair: HeadPair) -> Bool {
         !BookShape.all.contains { shape in
-            HeaderWords.shared.meanings(pair.label, in: shape.kind).contains {
+            texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
                 $0.strength >= 80 && !$0.field.isSignature
                     && ![.address, .phone, .remark, .settlement].contains($0.field)
                     && !$0.field.isOfLine
@@ -246,7 +246,9 @@ struct SheetPlanner {
     }
 
     private func fields(_ text: String, _ shape: BookShape) -> Set<Field> {
-        Set(HeaderWords.shared.meanings(HeaderKeys(text), in: shape.kind).filter { $0.strength >= 80 }.map(\.field))
+        Set(
+            texts.interner.meanings.words.meanings(HeaderKeys(text), in: shape.kind).filter { $0.strength >= 80 }.map(
+                \.field))
     }
 
     /// What the columns below a header hold, from up to 240 rows of all tables with that header.

@@ -1,7 +1,7 @@
 /// What a text may be on a sheet, judged by itself.
 enum TextTraits {
     /// Traits of a text, without regard to where it stands.
-    static func of(_ bytes: ArraySlice<UInt8>) -> WorkbookTexts.Traits {
+    static func of(_ bytes: ArraySlice<UInt8>, words: HeaderWords) -> WorkbookTexts.Traits {
         var bytes = WrittenNumber.trimmed(bytes)
         if bytes.count > 400 { return .wordy }
         let isASCII = bytes.allSatisfy { $0 < 0x80 }
@@ -21,7 +21,7 @@ enum TextTraits {
         }
         if isTotal(text) { traits.insert(.total) }
         if isAmountInWords(text) { traits.insert(.amountInWords) }
-        if bytes.count <= 80, isHeader(text) { traits.insert(.header) }
+        if bytes.count <= 80, isHeader(text, words) { traits.insert(.header) }
         if bytes.count > 60 { traits.insert(.wordy) }
         return traits
     }
@@ -54,8 +54,8 @@ enum TextTraits {
     }
 
     /// Whether a text is a word that heads a column of some book, units in brackets aside.
-    static func isHeader(_ text: String) -> Bool {
-        HeaderKeys(text).keys.contains { HeaderWords.shared.isKnown($0) }
+    static func isHeader(_ text: String, _ words: HeaderWords) -> Bool {
+        HeaderKeys(text).keys.contains { words.isKnown($0) }
     }
 
     /// How much a total word covers.

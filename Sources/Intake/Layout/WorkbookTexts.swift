@@ -41,7 +41,9 @@ final class WorkbookTexts {
     func traits(_ index: Int64) -> Traits {
         guard index >= 0, index < Int64(traits.count) else { return [.known, .blank] }
         let place = Int(index)
-        if traits[place] == 0 { traits[place] = TextTraits.of(table.utf8(place)).rawValue | 1 }
+        if traits[place] == 0 {
+            traits[place] = TextTraits.of(table.utf8(place), words: interner.meanings.words).rawValue | 1
+        }
         return Traits(rawValue: traits[place])
     }
 
@@ -101,7 +103,9 @@ final class WorkbookTexts {
 final class Interner {
     var symbols = SymbolTable()
     /// What headers mean, remembered from sheet to sheet.
-    let meanings = HeaderMeanings()
+    let meanings: HeaderMeanings
+
+    init(_ vocabulary: Vocabulary) { meanings = HeaderMeanings(vocabulary) }
 
     func code(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) ? 0 : symbols.intern(WrittenText.code(bytes)).index
@@ -114,7 +118,7 @@ final class Interner {
     func choice(_ bytes: ArraySlice<UInt8>, of field: Field) -> UInt32 {
         let text = WrittenText.name(bytes)
         if WrittenNumber.isBlank(ArraySlice(text.utf8)) { return 0 }
-        return symbols.intern(Choice.all[field]?.identifier(of: text) ?? text).index
+        return symbols.intern(meanings.choices[field]?.identifier(of: text) ?? text).index
     }
 
     func text(_ symbol: UInt32) -> String { symbols[Symbol(index: symbol)] }

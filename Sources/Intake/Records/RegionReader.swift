@@ -238,8 +238,9 @@ struct RegionReader {
         guard finder.marks[place].contains(.firstIsLabel),
             let first = view.cells(place).first(where: { $0.tag.kind == .text })
         else { return false }
-        let label = HeadReader.parts(reader.texts.text(first.payload)).first?.label ?? reader.texts.text(first.payload)
-        return HeaderWords.shared.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
+        let words = reader.texts.interner.meanings.words, text = reader.texts.text(first.payload)
+        let label = HeadReader.parts(text, words).first?.label ?? text
+        return words.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
     }
 
     /// Why a line of a price list is no price: nothing or less is asked, or it ends before it begins.

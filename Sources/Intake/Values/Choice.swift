@@ -2,7 +2,7 @@ import Books
 
 /// Values that come from a list, brought to their identifiers.
 struct Choice {
-    private let exact: [String: String]
+    private var exact: [String: String]
     private let contained: [(key: [UInt8], identifier: String)]
     private let field: Field
 
@@ -26,6 +26,32 @@ struct Choice {
             $0.key.count != $1.key.count
                 ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
         }
+    }
+
+    /// The lists of a company: its own words before those of everyone.
+    static func all(_ settings: Settings) -> [Field: Choice] {
+        var all = Choice.all
+        for (field, choices) in [
+            (Field.channel, settings.channels), (.settlement, settings.settlements), (.reason, settings.reasons),
+        ] {
+            all[field]?.put(choices)
+        }
+        return all
+    }
+
+    private mutating func put(_ choices: [Settings.Choice]) {
+        for choice in choices {
+            for name in [choice.identifier, choice.words.chinese, choice.words.english] + choice.otherNames {
+                let key = WrittenText.key(name)
+                if !key.isEmpty { exact[key] = choice.identifier }
+            }
+        }
+    }
+
+    /// The identifier that a text stands for to the letter.
+    func exactIdentifier(of text: String) -> String? {
+        let key = WrittenText.key(text)
+        return exact[key] ?? (field == .settlement ? Choice.hold(key) : nil)
     }
 
     /// The identifier that a text stands for; `nil` for a text that is on no list.
