@@ -76,7 +76,9 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Books", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["WorkbookReader"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Books", "Intake", "WorkbookReader", "WorkbookWriter"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -42,7 +42,7 @@ public struct Reconciler: Sendable {
         done("questions")
         return Reconciliation(
             findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
-            questions: questions)
+            questions: questions, settings: settings)
     }
 
     /// The stock lines, each with the codes of what was found about it.

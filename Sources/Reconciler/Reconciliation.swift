@@ -14,12 +14,15 @@ public struct Reconciliation: Sendable {
     public let chain: Chain?
     /// What to ask first: the question that clears the most money first.
     public let questions: [Question]
+    /// What the company had set.
+    public let settings: Settings
 
     /// Makes a result.
     public init(
         findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil,
-        questions: [Question] = []
+        questions: [Question] = [], settings: Settings = Settings()
     ) {
+        self.settings = settings
         self.findings = findings
         self.ties = ties
         self.stock = stock

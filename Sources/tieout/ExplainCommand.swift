@@ -33,16 +33,18 @@ struct ExplainCommand: AsyncParsableCommand {
             print(RulePages.explanation(of: rule, language), terminator: "")
             return
         }
-        let folderFiles: MonthFolder
-        do {
+        let folderFiles: MonthFolder, company: CompanySettings
+        do throws(FolderError) {
+            company = try CompanySettings.read(folder: folder, output: folder + "/out")
             folderFiles = try await MonthFolder.read(
-                folder, output: folder + "/out", progress: Progress(Phrase("读取", "reading"), language: language))
+                folder, output: folder + "/out", company: company,
+                progress: Progress(Phrase("读取", "reading"), language: language))
         } catch {
             StandardError.write(error.words[language])
             throw ExitCode(2)
         }
-        let month = Intake().month(of: folderFiles.files, period: period)
-        let findings = Reconciler().reconcile(month).findings
+        let month = Intake(settings: company.settings).month(of: folderFiles.files, period: period)
+        let findings = Reconciler(settings: company.settings).reconcile(month).findings
         guard let finding = findings.first(where: { $0.id == subject }) else {
             StandardError.write(
                 Phrase(

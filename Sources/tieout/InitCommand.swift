@@ -19,10 +19,16 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var language: LanguageChoice
 
     mutating func run() throws {
-        let made = try Template.all.map { template in
+        var made = try Template.all.map { template in
             let path = folder + "/" + template.path[language.language]
-            return (path, isNew: try make(template, at: path))
+            return (
+                path,
+                isNew: try make(at: path) {
+                    try TemplateWriter(template: template, language: language.language).write(to: path)
+                }
+            )
         }
+        made.append(try makeSettings())
         let words = Phrase("已建立", "made"), kept = Phrase("已有，未动", "already there, left as it is")
         for (path, isNew) in made { print("\((isNew ? words : kept)[language.language])  \(path)") }
         let next = Phrase(
@@ -31,14 +37,24 @@ struct InitCommand: ParsableCommand {
         print(next[language.language])
     }
 
-    /// Writes a template where there is nothing yet.
-    private func make(_ template: Template, at path: String) throws -> Bool {
+    /// Writes the settings, unless the month or the folder above it has some: the month's own would hide those.
+    private func makeSettings() throws -> (String, isNew: Bool) {
+        if let there = CompanySettings.files(folder).first { return (there.path, isNew: false) }
+        let path = folder + "/" + SettingsTemplate.name[language.language]
+        let isNew = try make(at: path) {
+            try SettingsTemplate(settings: Settings(), language: language.language).write(to: path)
+        }
+        return (path, isNew: isNew)
+    }
+
+    /// Writes a workbook where there is nothing yet.
+    private func make(at path: String, _ write: () throws -> Void) throws -> Bool {
         let files = FileManager.default
         if files.fileExists(atPath: path) { return false }
         do {
             try files.createDirectory(
                 atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
-            try TemplateWriter(template: template, language: language.language).write(to: path)
+            try write()
             return true
         } catch {
             let wording = Phrase(

@@ -17,9 +17,12 @@ struct InputFiles {
     private(set) var missing: [String] = []
     /// Files in folders that are no sheets, which nobody looks at.
     private(set) var passedOver: [String] = []
+    /// Settings in folders below the one that was given, where they do not count.
+    private(set) var misplaced: [String] = []
     private let output: String?
 
-    /// Collects files from paths; a folder gives every sheet in it but those in a folder `out`, or in `output`.
+    /// Collects files from paths; a folder gives every sheet in it but those in a folder `out`, or in `output`, and but
+    /// the company's settings.
     ///
     /// Lock files (~$…) and hidden files are passed over in silence; links to folders are not followed, since they may
     /// lead in circles.
@@ -51,6 +54,8 @@ struct InputFiles {
                 let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
                 let isOutput = item == "out" || URL(fileURLWithPath: path).standardizedFileURL.path == output
                 if !isLink, !isOutput { collect(path, name: itemName) }
+            } else if CompanySettings.isOwn(item) {
+                if !name.isEmpty { misplaced.append(itemName) }
             } else if let ending = item.split(separator: ".").last, WorkbookReader.endings.contains(ending.lowercased())
             {
                 entries.append(Entry(path: path, name: itemName))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Books
+import Foundation
 import Intake
 import WorkbookReader
 
@@ -14,6 +15,11 @@ struct InspectCommand: ParsableCommand {
 
     @Option(help: "月份，如 2026-10 / the month; found in the data if not given")
     var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "设置工作簿；文件夹里的 设置.xlsx 不用写 / the settings workbook; one in a folder is found by itself", valueName: "file"))
+    var settings: String?
 
     @Option(
         name: .customLong("password"),
@@ -39,13 +45,30 @@ struct InspectCommand: ParsableCommand {
         guard !input.entries.isEmpty else {
             throw refuse(Phrase("没有可看的工作簿", "there is no workbook to inspect"))
         }
-        let read = input.entries.map { InputFiles.read($0, passwords: passwords) }
-        let month = Intake().month(of: read, period: wanted)
+        let company = try companySettings()
+        let read = input.entries.map {
+            InputFiles.read($0, passwords: company.passwords(for: $0.name, given: passwords))
+        }
+        let month = Intake(settings: company.settings).month(of: read, period: wanted)
         var workbooks: [String: Workbook] = [:]
         for file in read { if case .success(let workbook) = file.content { workbooks[file.path] = workbook } }
         var listing = InspectionListing(month: month, workbooks: workbooks, language: language)
         listing.write()
         if !input.missing.isEmpty || workbooks.isEmpty { throw ExitCode(2) }
+    }
+
+    /// The settings named, or those of the first folder that was given.
+    private func companySettings() throws -> CompanySettings {
+        let folder = files.first { path in
+            (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
+        }
+        do throws(FolderError) {
+            if let folder { return try CompanySettings.read(folder: folder, named: settings, output: folder + "/out") }
+            guard let settings else { return CompanySettings(reading: SettingsReading()) }
+            return try CompanySettings.read(folder: ".", named: settings)
+        } catch {
+            throw refuse(error.words)
+        }
     }
 
     private func refuse(_ words: Phrase) -> ExitCode {

@@ -8,30 +8,36 @@ struct MonthFolder {
     let files: [Intake.Opened]
     /// Files that are no workbooks, which nobody looked at.
     let passedOver: [String]
+    /// Settings in folders where they do not count.
+    let misplaced: [String]
 
     /// Reads every sheet below a folder, but nothing below `output`.
     static func read(
-        _ folder: String, output: String, passwords: [String] = [], progress: Progress
+        _ folder: String, output: String, passwords: [String] = [], company: CompanySettings, progress: Progress
     ) async throws(FolderError) -> MonthFolder {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
         guard isFolder.boolValue else { throw .noFolder(folder) }
         let input = InputFiles([folder], leavingOut: output)
-        let files = await read(input.entries, passwords: passwords, progress: progress)
-        return MonthFolder(files: files, passedOver: input.passedOver)
+        let files = await read(input.entries, passwords: passwords, company: company, progress: progress)
+        return MonthFolder(files: files, passedOver: input.passedOver, misplaced: input.misplaced)
     }
 
     /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
     private static func read(
-        _ entries: [InputFiles.Entry], passwords: [String], progress: Progress
+        _ entries: [InputFiles.Entry], passwords: [String], company: CompanySettings, progress: Progress
     ) async -> [Intake.Opened] {
+        let intake = Intake(settings: company.settings)
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let read = await withTaskGroup(of: (Int, Intake.Opened).self) { group in
             var read = [Intake.Opened?](repeating: nil, count: entries.count)
             var waiting = entries.enumerated().makeIterator()
             func start() {
                 guard let (place, entry) = waiting.next() else { return }
-                group.addTask { (place, Intake().open(InputFiles.read(entry, passwords: passwords))) }
+                group.addTask {
+                    let own = company.passwords(for: entry.name, given: passwords)
+                    return (place, intake.open(InputFiles.read(entry, passwords: own)))
+                }
             }
             for _ in 0..<atOnce { start() }
             var done = 0
@@ -50,7 +56,7 @@ struct MonthFolder {
 
 /// Why a month's folder could not be looked at.
 enum FolderError: Error {
-    case missing(String), noFolder(String), empty(String), nothingUsable(String)
+    case missing(String), noFolder(String), empty(String), nothingUsable(String), noSettings(String)
 
     var words: Phrase {
         switch self {
@@ -60,6 +66,9 @@ enum FolderError: Error {
             Phrase(
                 "\(path) 不是文件夹。请给出放着当月文件的文件夹。", "\(path) is not a folder. Give the folder that holds the month's files."
             )
+        case .noSettings(let path):
+            Phrase(
+                "没有这个设置文件：\(path)。请核对路径。", "There is no settings workbook \(path). Check the path.")
         case .empty(let path):
             Phrase(
                 "\(path) 里没有工作簿（.xlsx）。请把当月收到的文件放进去，或用 tieout init 新建。",

@@ -35,6 +35,12 @@ struct ReconcileCommand: AsyncParsableCommand {
     var json: String?
 
     @Option(
+        help: ArgumentHelp(
+            "设置工作簿；不写则用月份文件夹或上一级里的 设置.xlsx / the settings workbook; else settings.xlsx in the folder or above it",
+            valueName: "file"))
+    var settings: String?
+
+    @Option(
         name: .customLong("password"),
         help: "打开密码，可给多个 / a password to open workbooks with; give it again for each further one to try")
     var passwords: [String] = []
@@ -48,9 +54,10 @@ struct ReconcileCommand: AsyncParsableCommand {
     func run() async throws {
         TemporaryFiles.removeWhenInterrupted()
         let output = out ?? folder + "/out"
+        let company = try companySettings(output)
         var watch = Stopwatch(isRunning: timings)
-        let (month, passedOver) = try await read(leavingOut: output, watch: &watch)
-        let result = Reconciler().reconcile(month) { watch.lap($0) }
+        let (month, files) = try await read(leavingOut: output, company, watch: &watch)
+        let result = Reconciler(settings: company.settings).reconcile(month) { watch.lap($0) }
         let desk = OutputDesk(folder: output, language: language)
         do {
             let written = try desk.write(month: month, result, booksFolder: folder, alsoTo: json)
@@ -60,7 +67,15 @@ struct ReconcileCommand: AsyncParsableCommand {
             tell(OutputDesk.words(error)[language])
             throw ExitCode(2)
         }
-        for path in passedOver { tell(Phrase("没有看：\(path)（不是表格）", "not looked at: \(path) (no sheet)")[language]) }
+        for path in files.passedOver {
+            tell(Phrase("没有看：\(path)（不是表格）", "not looked at: \(path) (no sheet)")[language])
+        }
+        for path in files.misplaced {
+            tell(
+                Phrase(
+                    "没有用：\(path)（设置要放在月份文件夹里或它的上一级）",
+                    "not used: \(path) (settings go into the month's folder or the one above it)")[language])
+        }
         if period == nil {
             tell(
                 Phrase(
@@ -70,17 +85,28 @@ struct ReconcileCommand: AsyncParsableCommand {
         if result.findings.contains(where: { $0.findingClass != .tolerated }) { throw ExitCode(1) }
     }
 
+    private func companySettings(_ output: String) throws -> CompanySettings {
+        do throws(FolderError) {
+            return try CompanySettings.read(folder: folder, named: settings, output: output, passwords: passwords)
+        } catch {
+            tell(error.words[language])
+            throw ExitCode(2)
+        }
+    }
+
     /// The month, as far as it could be understood.
-    private func read(leavingOut output: String, watch: inout Stopwatch) async throws -> (Month, passedOver: [String]) {
+    private func read(
+        leavingOut output: String, _ company: CompanySettings, watch: inout Stopwatch
+    ) async throws -> (Month, MonthFolder) {
         let progress = Progress(Phrase("读取文件", "reading files"), language: language)
         do throws(FolderError) {
             let files = try await MonthFolder.read(
-                folder, output: output, passwords: passwords, progress: progress)
+                folder, output: output, passwords: passwords, company: company, progress: progress)
             if files.files.isEmpty { throw .empty(folder) }
             watch.lap("reading")
-            let month = Intake().month(of: files.files, period: period)
+            let month = Intake(settings: company.settings).month(of: files.files, period: period)
             watch.lap("intake")
-            if BookKind.allCases.contains(where: month.has) { return (month, files.passedOver) }
+            if BookKind.allCases.contains(where: month.has) { return (month, files) }
             for problem in month.problems { tell(words(problem)) }
             throw .nothingUsable(folder)
         } catch {

@@ -18,7 +18,7 @@ import Testing
         let outcome = try Program.run(["init", scratch("2026-10"), "--language", language])
         #expect(outcome.status == 0, "\(outcome.said)")
         let made = workbooks(scratch("2026-10"))
-        #expect(made.count == 11)
+        #expect(made.count == 12)
         #expect(made == workbooks(Repository[folder].path))
         for path in made {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch("2026-10/" + path)))
@@ -35,17 +35,26 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.said)")
         #expect(outcome.output.contains("已有，未动  \(path)"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("mine".utf8))
-        #expect(workbooks(scratch("2026-10")).count == 11, "the others are made all the same")
+        #expect(workbooks(scratch("2026-10")).count == 12, "the others are made all the same")
     }
 
     /// What is offered is understood: every column of every template is taken for a field.
     @Test(arguments: InitTests.languages.map(\.1))
     func everyColumnIsUnderstoodWhenItComesBack(folder: String) throws {
-        for path in workbooks(Repository[folder].path) {
+        for path in workbooks(Repository[folder].path) where path.contains("/") {
             let outcome = try Program.run(["inspect", Repository[folder + "/" + path].path])
             #expect(outcome.status == 0, "\(outcome.said)")
             #expect(!outcome.output.contains("不用") && !outcome.output.contains("没有认出来"), "\(outcome.said)")
         }
+    }
+
+    @Test func settingsOfTheFolderAboveAreNotHidden() throws {
+        let path = scratch("设置.xlsx")
+        try Data("the company's".utf8).write(to: URL(fileURLWithPath: path))
+        let outcome = try Program.run(["init", scratch("2026-10"), "--language", "en"])
+        #expect(outcome.status == 0, "\(outcome.said)")
+        #expect(outcome.output.contains("already there, left as it is  \(scratch("2026-10"))/../设置.xlsx"))
+        #expect(workbooks(scratch("2026-10")).count == 11)
     }
 
     @Test func aFolderThatCannotBeMadeEndsWithTwo() throws {

@@ -2,7 +2,7 @@ import Books
 
 extension SettingsPage {
     /// The channels.
-    static let channels = choices(
+    public static let channels = choices(
         .channels, \.channels, field: .channel, title: Phrase("渠道", "Channels"),
         purpose: Phrase(
             "订单和客户的渠道。可以加公司自己的渠道：写名称即可，代码可以空着。「也写作」里是别人会用的叫法。",

@@ -2,7 +2,7 @@ import Books
 
 extension SettingsPage {
     /// How far figures may lie apart, and for how many days things may take: one value a line.
-    static let limits = SettingsPage(
+    public static let limits = SettingsPage(
         title: Phrase("容差和期限", "Tolerances and days"),
         purpose: Phrase(
             "两边相差不超过容差的，列为「容差内」（绿色），不用处理。都填 0 就是分毫必究。",

@@ -62,6 +62,9 @@ public struct SettingsPage: Sendable {
     /// The list of all fields, which other sheets choose from; it is not read.
     public static let fieldListTitle = Phrase("栏目一览", "Fields")
 
+    /// The fields that a book has.
+    public static func fields(of book: BookKind) -> [Field] { BookShape.of(book).columns.map(\.field) }
+
     /// The sheet that a tab's name means; `nil` for any other name.
     static func named(_ name: String) -> SettingsPage? {
         (all + [.aliasesToConfirm]).first { $0.title.isWritten(name) }

@@ -2,7 +2,7 @@ import Books
 
 extension SettingsPage {
     /// The VAT rates by date.
-    static let taxRates = SettingsPage(
+    public static let taxRates = SettingsPage(
         title: Phrase("税率", "VAT rates"),
         purpose: Phrase(
             "增值税率和它从哪天起执行；订单上没写税率时，按订单日期取用。税率变了就加一行。",
