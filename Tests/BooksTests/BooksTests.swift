@@ -39,6 +39,8 @@ import Testing
     @Test func ordinalsAreThePlacesAmongAllCases() {
         #expect(Field.allCases.map(\.ordinal) == Array(Field.allCases.indices))
         #expect(BookKind.allCases.map(\.ordinal) == Array(BookKind.allCases.indices))
+    }
+}
 
 /// How far writings lie apart, counted by hand.
 @Suite struct ResemblanceTests {
