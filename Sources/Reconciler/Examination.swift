@@ -24,9 +24,9 @@ struct Examination: Sendable {
     init(_ month: Month, settings: Settings, done: (String) -> Void = { _ in }) {
         self.month = month
         self.settings = settings
-        let parties = Parties(month)
+        let parties = Parties(month, aliases: settings.customerAliases)
         done("parties")
-        let goods = Goods(month)
+        let goods = Goods(month, aliases: settings.productAliases)
         done("goods")
         let orders = OrderBook(month, parties: parties, goods: goods)
         done("order book")

@@ -14,15 +14,20 @@ struct Findings {
     /// Adds a finding of the rule.
     mutating func add(
         key: [KeyPart], party: Symbol = .none, owner: Owner? = nil, expected: Figure? = nil, actual: Figure? = nil,
-        difference: Figure? = nil, unit: Symbol = .none, amount: Amount? = nil, sources: [Source], _ chinese: String,
-        _ english: String, reason: String? = nil
+        difference: Figure? = nil, unit: Symbol = .none, amount: Amount? = nil, sources: [Source],
+        isTolerated: Bool = false, _ chinese: String, _ english: String, reason: String? = nil
     ) {
+        // What is tolerated is listed under the rule that would have fired, in the class that nobody need work.
+        let within = isTolerated ? Phrase("在容差内，不用处理。", "Within the tolerance; nothing to do. ") : Phrase("", "")
+        let findingClass = isTolerated ? FindingClass.tolerated : rule.findingClass
+
         found.append(
             Finding(
-                code: rule.code, findingClass: rule.findingClass, tie: rule.tie?.rawValue, key: key,
+                code: rule.code, findingClass: findingClass, tie: rule.tie?.rawValue, key: key,
                 party: party.isNone ? nil : month.text(party), owner: owner ?? rule.owner, expected: expected,
                 actual: actual, difference: difference, unit: unit.isNone ? nil : month.text(unit), amount: amount,
-                sources: sources, explanation: Phrase(chinese, english), reason: reason))
+                sources: sources, explanation: Phrase(within.chinese + chinese, within.english + english),
+                reason: reason))
     }
 
     /// A part of a key from a symbol.

@@ -89,14 +89,15 @@ struct TieTables {
     }
 
     private func rollForward() throws(Overflow) -> [TiePair] {
-        let tolerance = examination.settings.quantityTolerance
         var pairs: [TiePair] = []
         for line in try examination.stock().lines {
             guard let expected = line.expected, !(expected.isZero && line.book == nil) else { continue }
             let difference = try (line.book ?? .zero) - expected
             let outcome: TiePair.Outcome =
                 difference.isZero
-                ? .matched : difference.magnitude <= tolerance ? .tolerated : line.book == nil ? .leftOnly : .differing
+                ? .matched
+                : examination.settings.tolerates(line.book ?? .zero, expected: expected)
+                    ? .tolerated : line.book == nil ? .leftOnly : .differing
             pairs.append(
                 TiePair(
                     key: [line.warehouse, line.product], party: line.warehouse, left: expected.units,
@@ -130,11 +131,11 @@ struct TieTables {
         if line.final == nil { return (.leftOnly, "stock.not-counted") }
         if held == nil { return (.rightOnly, "stock.not-on-book") }
         guard let difference = line.difference, !difference.isZero else { return (.matched, nil) }
+        if examination.isToleratedCount(line) { return (.tolerated, nil) }
         if let counted = try examination.countDifference(line) {
             return (.differing, counted < .zero ? "stock.count-short" : "stock.count-over")
         }
-        return difference.magnitude <= examination.settings.quantityTolerance
-            ? (.tolerated, nil) : (.explained, "stock.rollforward-difference")
+        return (.explained, "stock.rollforward-difference")
     }
 
     private func receivable() throws(Overflow) -> [TiePair] {

@@ -24,7 +24,6 @@ extension Rule {
                 if stated == expected || fits(stated, full, discount) { continue }
                 let paid = discount.units == 1_000_000 ? "" : " × \(discount)"
                 let difference = try stated - expected
-                if difference.magnitude <= examination.settings.amountTolerance { continue }
                 findings.add(
                     key: examination.lineKey(row), party: order.customer, expected: .amount(expected),
                     actual: .amount(stated), difference: .amount(difference), amount: difference,
@@ -32,6 +31,7 @@ extension Rule {
                         findings.source(table, row, .amount), findings.source(table, row, .quantity),
                         findings.source(table, row, .unitPrice),
                     ],
+                    isTolerated: examination.settings.tolerates(stated, expected: expected),
                     "\(quantity) × \(price)\(paid) ＝ \(expected)，订单上写的是 \(stated)，差 \(difference)。请业务员核对后更正。",
                     "\(quantity) × \(price)\(paid) = \(expected), but the order says \(stated), off by \(difference). Ask sales to correct it."
                 )

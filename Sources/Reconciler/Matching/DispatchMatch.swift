@@ -110,19 +110,19 @@ struct DispatchMatch {
         let order = orders.orders[place]
         let outcome = try judge(
             ordered: ordered, inTime: inTime, later: later, isDue: order.deliveryDate.map { $0 <= end } ?? true,
-            repeated: try repeatedQuantity(orders.table, orderRows, goods), tolerance: settings.quantityTolerance)
+            repeated: try repeatedQuantity(orders.table, orderRows, goods), settings: settings)
         return Pair(
             order: place, product: lines.first?.product ?? .none, orderRows: orderRows, dispatchRows: dispatchRows,
             ordered: ordered, dispatched: inTime, outcome: outcome)
     }
 
     private static func judge(
-        ordered: Quantity?, inTime: Quantity?, later: Quantity?, isDue: Bool, repeated: Quantity, tolerance: Quantity
+        ordered: Quantity?, inTime: Quantity?, later: Quantity?, isDue: Bool, repeated: Quantity, settings: Settings
     ) throws(Overflow) -> Outcome {
         let wanted = ordered ?? .zero, shipped = inTime ?? .zero
         if wanted == shipped { return .agrees }
         let difference = try shipped - wanted
-        if inTime != nil, difference.magnitude <= tolerance { return .tolerated }
+        if inTime != nil, settings.tolerates(shipped, expected: wanted) { return .tolerated }
         if difference < .zero {
             if let later, try shipped + later >= wanted { return .nextPeriod }
             if inTime == nil { return later != nil ? .nextPeriod : isDue ? .missing : .notDue }

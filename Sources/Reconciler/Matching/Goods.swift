@@ -15,9 +15,10 @@ struct Goods {
         "箱", "件", "case", "cases", "ctn", "carton", "cartons",
     ]
 
-    init(_ month: Month) {
+    /// - Parameter aliases: Other names and codes that the company has set, each with the code or name that counts.
+    init(_ month: Month, aliases: [String: String] = [:]) {
         file = month[.products]
-        let index = ProductIndex(month)
+        let index = ProductIndex(month, aliases: aliases)
         for row in file.rows {
             let product = index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
             records[product] = records[product] ?? row
@@ -77,7 +78,7 @@ private struct ProductIndex {
     private var codes: [Symbol: Symbol] = [:]
     private var names: [Symbol: Set<Symbol>] = [:]
 
-    init(_ month: Month) {
+    init(_ month: Month, aliases: [String: String]) {
         let file = month[.products]
         for row in file.rows {
             let code = file.symbol(.productCode, row), name = file.symbol(.productName, row)
@@ -102,9 +103,31 @@ private struct ProductIndex {
                 names[name, default: []].insert(product)
             }
         }
+        take(aliases, month)
         names[.none] = nil
         codes[.none] = nil
     }
+
+    /// What the company says of a name or code goes before what the books say.
+    private mutating func take(_ aliases: [String: String], _ month: Month) {
+        for (alias, target) in aliases.sorted(by: { $0.key < $1.key }) {
+            guard let product = meant(target, month) else { continue }
+            if let name = month.texts.find(alias) { names[name] = [product] }
+            for symbol in [month.texts.find(alias), month.texts.find(ProductIndex.code(alias))] {
+                if let symbol { codes[symbol] = product }
+            }
+        }
+    }
+
+    private func meant(_ target: String, _ month: Month) -> Symbol? {
+        let code = month.texts.find(ProductIndex.code(target)), name = month.texts.find(target)
+        if let code, let product = codes[code] { return product }
+        if let name, let meant = names[name], meant.count == 1 { return meant.first }
+        return name ?? code
+    }
+
+    /// A text as codes are kept: upper case, without blanks.
+    private static func code(_ text: String) -> String { text.uppercased().filter { $0 != " " } }
 
     func product(code: Symbol, name: Symbol) -> Symbol {
         if !code.isNone { return codes[code] ?? code }

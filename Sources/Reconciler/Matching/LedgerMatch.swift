@@ -162,7 +162,7 @@ private struct LedgerJudge {
         if try isDuplicate(rows, expected, sign: sign) { return .duplicate }
         // Booked as delivered while the receivable is wrong: the receivable's finding is the cause.
         if sum == other { return .explained }
-        return try (sum - expected).magnitude <= settings.amountTolerance ? .tolerated : .differs
+        return settings.tolerates(sum, expected: expected) ? .tolerated : .differs
     }
 
     /// The same entry in more than one voucher.

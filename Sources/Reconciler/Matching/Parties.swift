@@ -13,7 +13,8 @@ struct Parties {
         " co., ltd.", " co.,ltd.", " co., ltd", " co.,ltd", " co ltd", " ltd.", " ltd", " inc.", " inc", " llc",
     ]
 
-    init(_ month: Month) {
+    /// - Parameter aliases: Other names that the company has set, each with the name or code that counts.
+    init(_ month: Month, aliases: [String: String] = [:]) {
         customers = month[.customers]
         var names = NameBook()
         for row in customers.rows {
@@ -45,6 +46,22 @@ struct Parties {
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
             canonical[name] = name
+        }
+        take(aliases, names: names, isKnown: known, written: ordered, month)
+    }
+
+    /// What the company says of a name goes before anything that its writing suggests.
+    private mutating func take(
+        _ aliases: [String: String], names: NameBook, isKnown: Bool, written: [Symbol], _ month: Month
+    ) {
+        if aliases.isEmpty { return }
+        var meant: [String: Symbol] = [:]
+        for (alias, target) in aliases {
+            guard let symbol = month.texts.find(target) else { continue }
+            meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? canonical[symbol] ?? symbol
+        }
+        for name in Set(written).union(customers.symbols(.customer)) {
+            if let target = meant[month.text(name).lowercased()] { canonical[name] = target }
         }
     }
 

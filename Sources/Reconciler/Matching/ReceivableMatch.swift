@@ -87,13 +87,13 @@ struct ReceivableMatch {
             outcome: try judge(
                 delivered: delivered, owed: owed, hasRows: !rows.isEmpty, hasDocuments: !documents.isEmpty,
                 isLive: documents.contains { book.documents[$0].changesWhatIsOwed }, isDuplicate: isDuplicate,
-                carried: dates.contains { $0 < first }, tolerance: settings.amountTolerance),
+                carried: dates.contains { $0 < first }, settings: settings),
             isInPeriod: isInPeriod)
     }
 
     private static func judge(
         delivered: Amount?, owed: Amount?, hasRows: Bool, hasDocuments: Bool, isLive: Bool, isDuplicate: Bool,
-        carried: Bool, tolerance: Amount
+        carried: Bool, settings: Settings
     ) throws(Overflow) -> Outcome {
         guard hasRows else { return .missing }
         if isDuplicate { return .duplicate }
@@ -102,6 +102,6 @@ struct ReceivableMatch {
         }
         guard let owed else { return .notCompared }
         if delivered == owed { return .agrees }
-        return try (owed - delivered).magnitude <= tolerance ? .tolerated : .differs
+        return settings.tolerates(owed, expected: delivered) ? .tolerated : .differs
     }
 }

@@ -4,6 +4,14 @@ extension Parameter {
     /// How far quantities may differ and be listed as tolerated.
     static let quantityTolerance = Parameter(
         name: "quantityTolerance", meaning: Phrase("数量容差", "how far quantities may differ"), standard: "0")
+    /// By what share of the expected one quantities may differ and be listed as tolerated.
+    static let quantityToleranceShare = Parameter(
+        name: "quantityToleranceShare",
+        meaning: Phrase("数量容差占应有数量的比例", "by what share of the expected quantity it may differ"), standard: "0%")
+    /// By what share of the expected one amounts may differ and be listed as tolerated.
+    static let amountToleranceShare = Parameter(
+        name: "amountToleranceShare",
+        meaning: Phrase("金额容差占应有金额的比例", "by what share of the expected amount it may differ"), standard: "0%")
     /// How far amounts may differ and be listed as tolerated.
     static let amountTolerance = Parameter(
         name: "amountTolerance", meaning: Phrase("金额容差", "how far amounts may differ"), standard: "0")
@@ -16,6 +24,16 @@ extension Examination {
         _ visit: (DispatchMatch.Pair, OrderBook.Order) throws(Overflow) -> Void
     ) throws(Overflow) {
         for pair in try dispatch().pairs where pair.outcome == outcome { try visit(pair, orders.orders[pair.order]) }
+    }
+
+    /// The pairs that ended so, and those that differ in the same direction within the tolerance.
+    func dispatched(
+        _ outcome: DispatchMatch.Outcome, under: Bool
+    ) throws(Overflow) -> [(DispatchMatch.Pair, OrderBook.Order)] {
+        try dispatch().pairs.filter { pair in
+            pair.outcome == outcome
+                || pair.outcome == .tolerated && ((pair.dispatched ?? .zero) < (pair.ordered ?? .zero)) == under
+        }.map { ($0, orders.orders[$0.order]) }
     }
 
     /// What a quantity of a pair is worth at the order's price, or the document's where the order has none.
@@ -33,7 +51,7 @@ extension Findings {
     /// Adds a finding about the quantities of an order and product.
     mutating func addDispatch(
         _ examination: Examination, _ pair: DispatchMatch.Pair, _ order: OrderBook.Order, amount: Amount?,
-        field: Field = .quantity, _ chinese: String, _ english: String
+        field: Field = .quantity, isTolerated: Bool = false, _ chinese: String, _ english: String
     ) {
         let movements = examination.month[.movements], orders = examination.orders.table
         let unit = examination.goods.symbol(.unit, of: pair.product)
@@ -44,6 +62,6 @@ extension Findings {
             difference: (try? (pair.dispatched ?? .zero) - (pair.ordered ?? .zero)).map(Figure.quantity),
             unit: unit.isNone ? written : unit, amount: amount,
             sources: sources(orders, pair.orderRows, field) + sources(movements, pair.dispatchRows, .quantity),
-            chinese, english)
+            isTolerated: isTolerated, chinese, english)
     }
 }

@@ -4,7 +4,7 @@ extension Findings {
     /// Adds a finding about a document or receipt in the ledger.
     mutating func addLedger(
         _ examination: Examination, _ pair: LedgerMatch.Pair, expected: Figure?, actual: Figure?,
-        difference: Amount? = nil, _ chinese: String, _ english: String
+        difference: Amount? = nil, isTolerated: Bool = false, _ chinese: String, _ english: String
     ) throws(Overflow) {
         let ledger = examination.month[.ledger]
         var cells: [Source] = []
@@ -20,6 +20,8 @@ extension Findings {
         cells += sources(ledger, pair.rows, pair.isReceipt ? .credit : .debit)
         add(
             key: [part(.documentNumber, pair.number)], party: pair.customer, expected: expected, actual: actual,
-            difference: difference.map(Figure.amount), amount: difference, sources: cells, chinese, english)
+            difference: difference.map(Figure.amount), amount: difference, sources: cells, isTolerated: isTolerated,
+            chinese,
+            english)
     }
 }

@@ -4,14 +4,15 @@ extension Findings {
     /// Adds a finding about a product in a warehouse.
     mutating func addStock(
         _ line: StockLine, expected: Quantity?, actual: Quantity?, difference: Quantity? = nil, amount: Amount? = nil,
-        sources: [Source], _ chinese: String, _ english: String, reason: Symbol = .none
+        sources: [Source], isTolerated: Bool = false, _ chinese: String, _ english: String, reason: Symbol = .none
     ) {
         var key = [part(.warehouse, line.warehouse), part(.productCode, line.product)]
         if !line.batch.isNone { key.append(part(.batch, line.batch)) }
         add(
             key: key, party: line.warehouse, expected: expected.map(Figure.quantity),
             actual: actual.map(Figure.quantity), difference: difference.map(Figure.quantity), unit: line.unit,
-            amount: amount, sources: sources, chinese, english, reason: reason.isNone ? nil : month.text(reason))
+            amount: amount, sources: sources, isTolerated: isTolerated, chinese, english,
+            reason: reason.isNone ? nil : month.text(reason))
     }
 
     /// Adds the counts that differ from the book in one direction.
@@ -31,6 +32,7 @@ extension Findings {
             addStock(
                 line, expected: expected, actual: final, difference: difference, amount: line.value,
                 sources: bookSources(records) + countSources(records),
+                isTolerated: examination.isToleratedCount(line),
                 "账面 \(expected)\(moved.chinese)，实盘 \(final)，\(chinese) \(difference.magnitude)。",
                 "On the book \(expected)\(moved.english), counted \(final), \(english) by \(difference.magnitude).",
                 reason: line.reason)
@@ -60,12 +62,18 @@ extension Examination {
         for (line, records) in zip(roll.lines, roll.records) { try visit(line, records) }
     }
 
+    /// Whether a count lies within the tolerance of what the books hold.
+    func isToleratedCount(_ line: StockLine) -> Bool {
+        guard let held = line.held(hasStockBook: month.has(.stock)), let final = line.final,
+            let expected = try? held - line.movedAfterCount
+        else { return false }
+        return settings.tolerates(final, expected: expected)
+    }
+
     /// How a counted line stands to what the books hold; `nil` where one side is absent or a finding of the
     /// roll-forward is the cause.
     func countDifference(_ line: StockLine) throws(Overflow) -> Quantity? {
-        guard let difference = line.difference, !difference.isZero,
-            difference.magnitude > settings.quantityTolerance
-        else { return nil }
+        guard let difference = line.difference, !difference.isZero else { return nil }
         // The count agrees with the roll-forward: the stock book is wrong, and that is its own finding.
         if month.has(.stock), let expected = line.expected, let book = line.book, expected != book,
             let final = line.final, try final == expected - line.movedAfterCount

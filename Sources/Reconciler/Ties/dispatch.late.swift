@@ -6,14 +6,19 @@ extension Rule {
         title: Phrase("发货晚于交货期", "Shipped late"),
         meaning: Phrase("本期的出库日期晚于订单的交货日期。", "A document of the period is dated after the order's delivery date."),
         books: [.orders, .movements],
-        columns: [RequiredColumn(.orders, .deliveryDate), RequiredColumn(.movements, .date)]
+        columns: [RequiredColumn(.orders, .deliveryDate), RequiredColumn(.movements, .date)],
+        parameters: [
+            Parameter(
+                name: "deliveryGraceDays",
+                meaning: Phrase("交货期后宽限几天", "days of grace after the delivery date"), standard: "0")
+        ]
     ) { examination, findings throws(Overflow) in
         let match = try examination.dispatch(), book = try examination.documents()
-        let end = examination.month.period.lastDay
+        let end = examination.month.period.lastDay, grace = examination.settings.deliveryGraceDays
         for (place, order) in examination.orders.orders.enumerated() {
             guard let due = order.deliveryDate else { continue }
             let late = match.documents[place].map { book.documents[$0] }.filter { document in
-                document.kind == .salesOut && document.date.map { $0 > due && $0 <= end } ?? false
+                document.kind == .salesOut && document.date.map { $0 > due.adding(days: grace) && $0 <= end } ?? false
             }
             guard let last = late.max(by: { ($0.date ?? due) < ($1.date ?? due) }), let day = last.date else {
                 continue

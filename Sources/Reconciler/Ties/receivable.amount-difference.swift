@@ -7,10 +7,10 @@ extension Rule {
         meaning: Phrase(
             "应收金额应等于出库单各行数量 × 单价之和（到分）。",
             "The receivable must be the sum of quantity × unit price of its document, to the fen."),
-        books: [.movements, .receivables], parameters: [.amountTolerance]
+        books: [.movements, .receivables], parameters: [.amountTolerance, .amountToleranceShare]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables], book = try examination.documents()
-        for pair in try examination.receivables().pairs where pair.outcome == .differs {
+        for pair in try examination.receivables().pairs where pair.outcome == .differs || pair.outcome == .tolerated {
             guard let delivered = pair.delivered, let owed = pair.owed else { continue }
             let difference = try owed - delivered
             findings.add(
@@ -19,6 +19,7 @@ extension Rule {
                 sources: pair.documents.flatMap {
                     findings.sources(book.table, book.documents[$0].rows.prefix(8), .amount)
                 } + findings.sources(table, pair.rows, .amount),
+                isTolerated: pair.outcome == .tolerated,
                 "出库单合计 \(delivered)，应收 \(owed)，差 \(difference)。请核对单价和数量。",
                 "The document comes to \(delivered), the receivable says \(owed), off by \(difference). Check prices and quantities."
             )

@@ -8,7 +8,16 @@ extension Rule {
             "月结：过了到期日（没有写的，从送货当月月底起加账期）。滚单：下一张已送而上一张未付。压单：未付的张数超过所压张数。代销不算。",
             "Monthly: past its due date (without one, the month's end plus the customer's credit days). Rolling: a later delivery was made and this one is open. Hold-N: more than N deliveries are open. Consignment does not count."
         ),
-        books: [.receivables]
+        books: [.receivables],
+        parameters: [
+            Parameter(
+                name: "paymentGraceDays", meaning: Phrase("到期后宽限几天", "days of grace after the due day"),
+                standard: "0"),
+            Parameter(
+                name: "creditDays",
+                meaning: Phrase("档案没写账期的月结客户的账期", "credit days of monthly customers whose file says none"),
+                standard: "-"),
+        ]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables], match = try examination.receivables()
         let items = try examination.openItems()
@@ -52,7 +61,9 @@ private struct Ageing {
         for (place, item) in items.enumerated() where item.open > .zero {
             switch item.settlement {
             case "monthly":
-                if let due = dueDay(item), due < examination.month.period.lastDay {
+                if let due = dueDay(item),
+                    due.adding(days: examination.settings.paymentGraceDays) < examination.month.period.lastDay
+                {
                     late.append((item, Phrase("\(due) 到期", "it was due on \(due)")))
                 }
             case "rolling":
@@ -82,7 +93,8 @@ private struct Ageing {
 
     private func dueDay(_ item: OpenItems.Item) -> Day? {
         if let due = examination.month[.receivables].day(.dueDate, item.row) { return due }
-        guard let days = examination.parties.number(.creditDays, of: customer), let date = item.date else { return nil }
+        let filed = examination.parties.number(.creditDays, of: customer)
+        guard let days = filed ?? examination.settings.creditDays, let date = item.date else { return nil }
         return date.period.lastDay.adding(days: Int(clamping: days))
     }
 
