@@ -40,9 +40,11 @@ public struct Reconciler: Sendable {
         done("chain")
         let questions = Question.all(examination, findings)
         done("questions")
+        let desk = OrderDesk(examination, findings: findings)
+        done("order desk")
         return Reconciliation(
             findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
-            questions: questions, settings: settings)
+            questions: questions, orderDesk: desk, settings: settings)
     }
 
     /// The stock lines, each with the codes of what was found about it.

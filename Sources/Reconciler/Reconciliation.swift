@@ -14,13 +14,15 @@ public struct Reconciliation: Sendable {
     public let chain: Chain?
     /// What to ask first: the question that clears the most money first.
     public let questions: [Question]
+    /// Where each order stands: whether its goods may leave, and what is waited for.
+    public let orderDesk: OrderDesk
     /// What the company had set.
     public let settings: Settings
 
     /// Makes a result.
     public init(
         findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil,
-        questions: [Question] = [], settings: Settings = Settings()
+        questions: [Question] = [], orderDesk: OrderDesk = .empty, settings: Settings = Settings()
     ) {
         self.settings = settings
         self.findings = findings
@@ -29,6 +31,7 @@ public struct Reconciliation: Sendable {
         self.notChecked = notChecked
         self.chain = chain
         self.questions = questions
+        self.orderDesk = orderDesk
     }
 }
 

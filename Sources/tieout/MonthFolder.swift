@@ -15,29 +15,34 @@ struct MonthFolder {
     static func read(
         _ folder: String, output: String, passwords: [String] = [], company: CompanySettings, progress: Progress
     ) async throws(FolderError) -> MonthFolder {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
-        guard isFolder.boolValue else { throw .noFolder(folder) }
-        let input = InputFiles([folder], leavingOut: output)
-        let files = await read(input.entries, passwords: passwords, company: company, progress: progress)
+        let input = try entries(folder, output: output)
+        let intake = Intake(settings: company.settings)
+        let files = await sideBySide(input.entries, progress: progress) { entry in
+            let own = company.passwords(for: entry.name, given: passwords)
+            return intake.open(InputFiles.read(entry, passwords: own))
+        }
         return MonthFolder(files: files, passedOver: input.passedOver, misplaced: input.misplaced)
     }
 
+    /// What lies below a folder, but nothing below `output`.
+    static func entries(_ folder: String, output: String) throws(FolderError) -> InputFiles {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
+        guard isFolder.boolValue else { throw .noFolder(folder) }
+        return InputFiles([folder], leavingOut: output)
+    }
+
     /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
-    private static func read(
-        _ entries: [InputFiles.Entry], passwords: [String], company: CompanySettings, progress: Progress
-    ) async -> [Intake.Opened] {
-        let intake = Intake(settings: company.settings)
+    static func sideBySide<File: Sendable>(
+        _ entries: [InputFiles.Entry], progress: Progress, read one: @escaping @Sendable (InputFiles.Entry) -> File
+    ) async -> [File] {
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let read = await withTaskGroup(of: (Int, Intake.Opened).self) { group in
-            var read = [Intake.Opened?](repeating: nil, count: entries.count)
+        let read = await withTaskGroup(of: (Int, File).self) { group in
+            var read = [File?](repeating: nil, count: entries.count)
             var waiting = entries.enumerated().makeIterator()
             func start() {
                 guard let (place, entry) = waiting.next() else { return }
-                group.addTask {
-                    let own = company.passwords(for: entry.name, given: passwords)
-                    return (place, intake.open(InputFiles.read(entry, passwords: own)))
-                }
+                group.addTask { (place, one(entry)) }
             }
             for _ in 0..<atOnce { start() }
             var done = 0
