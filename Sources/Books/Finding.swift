@@ -94,6 +94,14 @@ public struct Finding: Sendable {
     public let explanation: Phrase
     /// The reason code a person already gave in the sheet itself, such as the count sheet's 差异原因.
     public let reason: String?
+    /// What may have made it, the most specific first; none where nothing fits exactly.
+    public var causes: [Cause] = []
+    /// What no cause explains of the difference; `nil` where nothing is measured.
+    public var unexplained: Figure?
+    /// What it comes nearest to, where one side is missing, and what was in the way.
+    public var nearest: NearestCandidate?
+    /// How the two sides were matched, where both are there.
+    public var matchedBy: MatchEvidence?
 
     /// Makes a finding; `id` is given when the whole month has been looked at.
     public init(

@@ -31,7 +31,7 @@ public struct Reconciler: Sendable {
             done(rule.code)
         }
         notChecked += UnaskedFields.said(examination)
-        let findings = FindingIdentity.identify(found)
+        let findings = Diagnosis.explained(FindingIdentity.identify(found), examination)
         let stock = stockLines(examination, findings)
         done("identities")
         let ties = TieTables(examination).all()

@@ -82,6 +82,20 @@ struct DispatchMatch {
         }
     }
 
+    /// The pair of an order's place and a product: pairs stand in the order of both.
+    func pair(order: Int, product: Symbol) -> Pair? {
+        var low = 0, high = pairs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if (pairs[middle].order, pairs[middle].product.index) < (order, product.index) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < pairs.count && pairs[low].order == order && pairs[low].product == product ? pairs[low] : nil
+    }
+
     private struct Line {
         let product: Symbol
         let row: Int

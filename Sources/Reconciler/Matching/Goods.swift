@@ -8,6 +8,8 @@ struct Goods {
     private var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
     /// What the product file says, by product.
     private var records: [Symbol: Int] = [:]
+    /// How many pieces a pack of each product holds, where anybody says.
+    private var packSizes: [Symbol: Int64] = [:]
     private let file: Table
 
     /// Units that mean a pack wherever the product file does not say.
@@ -31,6 +33,7 @@ struct Goods {
             }
         }
         let packs = PackSizes(month, products: products, records: records)
+        packSizes = packs.learned
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
             factors[kind.ordinal] = packs.factors(month[kind], products: products[kind.ordinal])
         }
@@ -60,6 +63,9 @@ struct Goods {
     func price(_ table: Table, _ row: Int, _ field: Field = .unitPrice) -> UnitPrice? {
         table.price(field, row)?.divided(by: factor(table.kind, row))
     }
+
+    /// How many pieces a pack of a product holds; `nil` where nobody says.
+    func packSize(of product: Symbol) -> Int64? { packSizes[product] }
 
     /// The product file's row.
     func record(_ product: Symbol) -> Int? { records[product] }
@@ -140,7 +146,7 @@ private struct ProductIndex {
 private struct PackSizes {
     private let month: Month
     private let records: [Symbol: Int]
-    private var learned: [Symbol: Int64] = [:]
+    private(set) var learned: [Symbol: Int64] = [:]
 
     init(_ month: Month, products: [[Symbol]], records: [Symbol: Int]) {
         self.month = month

@@ -1,9 +1,22 @@
 import Books
 
 /// Which documents each receipt paid for, and what is left of it.
+///
+/// A receipt pays the documents it cites. Without a citation it pays the only set of the customer's open documents that
+/// comes to it exactly, credit notes among them: first of those that were open on the receipt's day, then of all. Where
+/// several sets do, none is picked; the money goes by the terms, the oldest first, and the sets are kept to be named.
 struct ReceiptAllocation {
     /// How a receipt found its documents.
     enum Stage { case cited, exact, oldestFirst }
+
+    /// Why no set of documents was taken for a receipt without a citation.
+    enum Open: Equatable {
+        /// Several sets come to it; the first few, by places of pairs.
+        case several(SubsetCount, [[Int]])
+        /// None does; the nearest sums, where they are known.
+        case none(below: Amount?, above: Amount?)
+        case undecided(SubsetLimit)
+    }
 
     /// One receipt (one or more rows of the same number that cite different documents).
     struct Receipt {
@@ -17,6 +30,17 @@ struct ReceiptAllocation {
         var paid: [(pair: Int, amount: Amount, stage: Stage)] = []
         /// The numbers it cites that nobody knows.
         var unknownCitations: [String] = []
+        /// The documents it cites that another customer owes; it does not pay them.
+        var othersCited: [Int] = []
+        /// Why no set was taken, where it cites nothing and none was.
+        var open: Open?
+        /// Whether some of the documents taken could be exchanged for others of the same amount; the oldest were taken.
+        var isFree = false
+        /// What it differs by from the documents taken, within the tolerance.
+        var tolerated = Amount.zero
+
+        /// Whether what is left of it is to find documents by itself.
+        var isToApply: Bool { unapplied > .zero && othersCited.isEmpty }
     }
 
     private(set) var receipts: [Receipt] = []
@@ -26,26 +50,43 @@ struct ReceiptAllocation {
     private(set) var paid: [Amount] = []
 
     private var capacity: [Amount] = []
+    private var dates: [Day?] = []
     private let table: Table
     private let match: ReceivableMatch
+    private let settings: Settings
+    /// How many searches through all of a customer's very many open documents are still made.
+    private var longSearches: [Symbol: Int] = [:]
 
-    init(_ month: Month, parties: Parties, documents: DocumentBook, match: ReceivableMatch) throws(Overflow) {
+    /// Of a customer with more open documents than this the oldest are looked at first.
+    static let manyDocuments = 300
+    /// So many searches are made through all of them; what is then not decided is said to be so.
+    static let mostLongSearches = 20
+
+    init(
+        _ month: Month, settings: Settings = Settings(), parties: Parties, documents: DocumentBook,
+        match: ReceivableMatch
+    ) throws(Overflow) {
         table = month[.receipts]
         self.match = match
+        self.settings = settings
         paid = Array(repeating: .zero, count: match.pairs.count)
         try measureCapacity(month)
         try takeReceipts(month, parties)
+        dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
         var byCustomer: [Symbol: [Int]] = [:]
-        let dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
         let ordered = match.pairs.indices.sorted {
             (dates[$0]?.number ?? Int32.min, $0) < (dates[$1]?.number ?? Int32.min, $1)
         }
         for place in ordered { byCustomer[match.pairs[place].customer, default: []].append(place) }
-        for place in receipts.indices { try applyCited(place, month, documents) }
-        for place in receipts.indices where receipts[place].unapplied > .zero {
-            try applyExact(place, candidates: byCustomer[receipts[place].customer] ?? [])
+        for place in receipts.indices { try applyCited(place, month, parties, documents) }
+        for place in receipts.indices where receipts[place].isToApply {
+            let customer = receipts[place].customer
+            // What is paid in full is never open again.
+            let open = (byCustomer[customer] ?? []).filter { capacity[$0] != paid[$0] }
+            byCustomer[customer] = open
+            try applyExact(place, open: open)
         }
-        for place in receipts.indices where receipts[place].unapplied > .zero {
+        for place in receipts.indices where receipts[place].isToApply {
             try applyOldestFirst(place, candidates: byCustomer[receipts[place].customer] ?? [])
         }
     }
@@ -65,7 +106,7 @@ struct ReceiptAllocation {
             if statesReceived {
                 for row in pair.rows { room = try room + (receivables.amount(.received, row) ?? .zero) }
             }
-            capacity.append(max(room, .zero))
+            capacity.append(room)
         }
     }
 
@@ -97,7 +138,13 @@ struct ReceiptAllocation {
         }
     }
 
-    private mutating func applyCited(_ place: Int, _ month: Month, _ documents: DocumentBook) throws(Overflow) {
+    private func isAnother(_ owing: Symbol, _ paying: Symbol, _ parties: Parties) -> Bool {
+        owing != paying && parties.record(owing) != nil && parties.record(paying) != nil
+    }
+
+    private mutating func applyCited(
+        _ place: Int, _ month: Month, _ parties: Parties, _ documents: DocumentBook
+    ) throws(Overflow) {
         let cited = month.text(table.symbol(.appliesTo, receipts[place].row))
         if cited.isEmpty || receipts[place].amount <= .zero { return }
         var found: [Int] = []
@@ -105,25 +152,100 @@ struct ReceiptAllocation {
             let symbol = month.texts.find(number)
             let pairs = symbol.map { match.places(citedAs: $0, documents) } ?? []
             if pairs.isEmpty { receipts[place].unknownCitations.append(number) }
-            found += pairs
+            // Another customer's document is not paid with this one's money; names that no file knows are not held to it.
+            let others = pairs.filter { isAnother(match.pairs[$0].customer, receipts[place].customer, parties) }
+            receipts[place].othersCited += others
+            found += pairs.filter { !others.contains($0) }
         }
+        // Deliveries less returns, all cited together.
+        if try settlesAll(place, found) { return }
         for pair in found {
             let owed = match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero
             let open = max(try owed - paid[pair], .zero)
-            try pay(place, pair, min(open, receipts[place].unapplied), .cited)
+            try pay(place, pair, max(min(open, receipts[place].unapplied), .zero), .cited)
         }
-        if receipts[place].unknownCitations.isEmpty, !found.isEmpty {
+        if receipts[place].unknownCitations.isEmpty, receipts[place].othersCited.isEmpty, !found.isEmpty {
             receipts[place].over = receipts[place].unapplied
             receipts[place].unapplied = .zero
         }
     }
 
-    private mutating func applyExact(_ place: Int, candidates: [Int]) throws(Overflow) {
-        let open = candidates.filter { capacity[$0] > paid[$0] }
-        let sizes = try open.map { (pair: Int) throws(Overflow) -> Int64 in try (capacity[pair] - paid[pair]).units }
-        guard case .unique(let set) = SubsetSearch.find(sizes, sum: receipts[place].unapplied.units, limits: .quick)
-        else { return }
-        for index in set.places { try pay(place, open[index], Amount(units: sizes[index]), .exact) }
+    private mutating func applyExact(_ place: Int, open: [Int]) throws(Overflow) {
+        let unapplied = receipts[place].unapplied
+        let day = table.day(.date, receipts[place].row)
+        // A delivery of a later day was not open when the money came.
+        let early = open.filter { pair in
+            guard let day, let date = dates[pair] else { return true }
+            return date <= day
+        }
+        for candidates in early.count < open.count ? [early, open] : [open] {
+            let sizes = try candidates.map { (pair: Int) throws(Overflow) in try (capacity[pair] - paid[pair]).units }
+            switch search(sizes, sums: unapplied.units...unapplied.units, customer: receipts[place].customer) {
+            case .unique(let set): return try take(place, set, candidates, sizes)
+            case .several(let count, let sets):
+                receipts[place].open = .several(count, sets.map { $0.places.map { candidates[$0] } })
+                return
+            case .none(let below, let above):
+                receipts[place].open = .none(
+                    below: below.map(Amount.init(units:)), above: above.map(Amount.init(units:)))
+            case .undecided(let limit):
+                receipts[place].open = .undecided(limit)
+                return
+            }
+            if try applyTolerated(place, candidates, sizes) { return }
+        }
+    }
+
+    /// The only set whose sum lies within the tolerance, which is one of what the documents come to.
+    private mutating func applyTolerated(_ place: Int, _ candidates: [Int], _ sizes: [Int64]) throws(Overflow) -> Bool {
+        let unapplied = receipts[place].unapplied
+        guard let sums = settings.sums(toleratedBy: unapplied), sums.lowerBound < sums.upperBound,
+            case .unique(let set) = search(sizes, sums: sums, customer: receipts[place].customer)
+        else { return false }
+        var sum = Amount.zero
+        for index in set.places { sum = try sum + Amount(units: sizes[index]) }
+        guard settings.tolerates(unapplied, expected: sum) else { return false }
+        try take(place, set, candidates, sizes)
+        receipts[place].tolerated = receipts[place].unapplied
+        receipts[place].unapplied = .zero
+        return true
+    }
+
+    private mutating func take(
+        _ place: Int, _ set: SubsetSolution, _ candidates: [Int], _ sizes: [Int64]
+    ) throws(Overflow) {
+        for index in set.places { try pay(place, candidates[index], Amount(units: sizes[index]), .exact) }
+        receipts[place].isFree = set.isFree
+        receipts[place].open = nil
+    }
+
+    private mutating func search(_ sizes: [Int64], sums: ClosedRange<Int64>, customer: Symbol) -> SubsetAnswer {
+        if sizes.count <= ReceiptAllocation.manyDocuments {
+            return SubsetSearch.find(sizes, sums: sums, limits: .quick)
+        }
+        // Two sets among the oldest are two sets; only where there are not the rest is looked at.
+        let oldest = Array(sizes.prefix(ReceiptAllocation.manyDocuments))
+        let among = SubsetSearch.find(oldest, sums: sums, limits: .quick)
+        if case .several = among { return among }
+        let left = longSearches[customer] ?? ReceiptAllocation.mostLongSearches
+        if left == 0 { return .undecided(.steps(ReceiptAllocation.manyDocuments)) }
+        longSearches[customer] = left - 1
+        return SubsetSearch.find(sizes, sums: sums, limits: .quick)
+    }
+
+    /// Pays all of several cited documents where they come to the receipt exactly, credit notes among them.
+    private mutating func settlesAll(_ place: Int, _ found: [Int]) throws(Overflow) -> Bool {
+        guard found.count > 1, Set(found).count == found.count, receipts[place].unknownCitations.isEmpty else {
+            return false
+        }
+        let open = try found.map { (pair: Int) throws(Overflow) in
+            try (match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero) - paid[pair]
+        }
+        var sum = Amount.zero
+        for amount in open { sum = try sum + amount }
+        guard sum == receipts[place].unapplied, open.contains(where: { $0 < .zero }) else { return false }
+        for (pair, amount) in zip(found, open) { try pay(place, pair, amount, .cited) }
+        return true
     }
 
     private mutating func applyOldestFirst(_ place: Int, candidates: [Int]) throws(Overflow) {
@@ -139,7 +261,8 @@ struct ReceiptAllocation {
     }
 
     private mutating func pay(_ place: Int, _ pair: Int, _ amount: Amount, _ stage: Stage) throws(Overflow) {
-        if amount <= .zero { return }
+        // A credit note takes back what was paid: only whole sets hold one, and it is always taken whole.
+        if amount.isZero { return }
         paid[pair] = try paid[pair] + amount
         receipts[place].unapplied = try receipts[place].unapplied - amount
         receipts[place].paid.append((pair, amount, stage))

@@ -1,0 +1,140 @@
+import Books
+
+/// Says of each finding what may have made it, and of what was not matched what it comes nearest to.
+///
+/// It looks at what the rules found and changes none of it: figures, keys and ids stay. Where figures are too large to be
+/// worked with exactly nothing is said.
+struct Diagnosis {
+    private let examination: Examination
+    private var findings: [Finding]
+
+    /// The findings, each with its causes.
+    static func explained(_ findings: [Finding], _ examination: Examination) -> [Finding] {
+        if findings.isEmpty { return findings }
+        var diagnosis = Diagnosis(examination: examination, findings: findings)
+        diagnosis.suspect()
+        diagnosis.propose()
+        diagnosis.explainReceipts()
+        diagnosis.sayHowMatched()
+        diagnosis.rank()
+        return diagnosis.findings
+    }
+
+    private init(examination: Examination, findings: [Finding]) {
+        self.examination = examination
+        self.findings = findings
+    }
+
+    // MARK: Figures
+
+    private mutating func suspect() {
+        let context = DiagnosisContext(examination, findings)
+        for place in findings.indices {
+            guard let discrepancy = Discrepancy(findings[place]) else { continue }
+            for suspicion in Suspicion.all {
+                guard let causes = try? suspicion.causes(discrepancy, context) else { continue }
+                findings[place].causes += causes
+            }
+        }
+    }
+
+    // MARK: What was not matched
+
+    private mutating func propose() {
+        guard let sides = try? Leftovers(examination, findings).sides() else { return }
+        for (left, right) in sides {
+            let match = StagedMatch(left: left, right: right)
+            var isLeftTaken = [Bool](repeating: false, count: left.count)
+            var isRightTaken = [Bool](repeating: false, count: right.count)
+            for proposal in match.proposals {
+                let own = proposal.left.map { left[$0] }, others = proposal.right.map { right[$0] }
+                for record in own { attach(proposal, to: record, others) }
+                for record in others { attach(proposal, to: record, own) }
+                for place in proposal.left { isLeftTaken[place] = true }
+                for place in proposal.right { isRightTaken[place] = true }
+            }
+            let freeLeft = left.indices.filter { !isLeftTaken[$0] }.map { left[$0] }
+            let freeRight = right.indices.filter { !isRightTaken[$0] }.map { right[$0] }
+            let nearLeft = NearestRecords(freeLeft), nearRight = NearestRecords(freeRight)
+            for record in freeLeft { attach(nearRight.nearest(to: record), to: record) }
+            for record in freeRight { attach(nearLeft.nearest(to: record), to: record) }
+        }
+    }
+
+    private mutating func attach(_ nearest: NearestCandidate?, to record: Unmatched) {
+        for place in record.findings { findings[place].nearest = nearest }
+    }
+
+    private mutating func attach(_ proposal: Proposal, to record: Unmatched, _ others: [Unmatched]) {
+        let names = Phrase(
+            others.map(\.name.chinese).joined(separator: "、"), others.map(\.name.english).joined(separator: ", "))
+        let sources = others.flatMap { $0.sources.prefix(2) }
+        let statement = Phrase(
+            "很可能就是\(names.chinese)：\(proposal.evidence.chinese)。请核对确认。",
+            "Most likely the same as \(names.english): \(proposal.evidence.english). Please confirm.")
+        for place in record.findings {
+            let difference = findings[place].difference ?? findings[place].amount.map(Figure.amount)
+            findings[place].causes.append(
+                Cause(proposal.cause, explains: difference, statement, sources: Array(sources.prefix(6))))
+            findings[place].nearest = NearestCandidate(
+                names,
+                obstacle: Phrase(
+                    "单号不同，不能自动对上（\(proposal.stage.words.chinese)）",
+                    "the numbers differ, so it is not matched without you (\(proposal.stage.words.english))"),
+                sources: Array(sources.prefix(2)))
+        }
+    }
+
+    // MARK: Receipts
+
+    private mutating func explainReceipts() {
+        guard let diagnosis = try? ReceiptDiagnosis(examination) else { return }
+        for place in findings.indices {
+            guard let causes = try? diagnosis.causes(findings[place]) else { continue }
+            findings[place].causes += causes
+        }
+    }
+
+    // MARK: How the sides were matched
+
+    private mutating func sayHowMatched() {
+        for place in findings.indices where findings[place].matchedBy == nil {
+            findings[place].matchedBy = MatchWording.evidence(findings[place], examination)
+        }
+    }
+
+    // MARK: Ranking
+
+    private mutating func rank() {
+        let order = Dictionary(uniqueKeysWithValues: Cause.Kind.allCases.enumerated().map { ($1, $0) })
+        for place in findings.indices {
+            findings[place].causes.sort {
+                (order[$0.kind] ?? 0, $0.statement.english) < (order[$1.kind] ?? 0, $1.statement.english)
+            }
+            guard let difference = findings[place].difference, difference.isMeasured,
+                !Discrepancy.isNoMistake(findings[place].code)
+            else { continue }
+            let isExplained = findings[place].causes.contains { $0.explains == difference }
+            findings[place].unexplained = isExplained ? difference.nought : difference
+        }
+    }
+}
+
+extension Figure {
+    fileprivate var isMeasured: Bool {
+        switch self {
+        case .quantity, .price, .amount: true
+        default: false
+        }
+    }
+
+    /// Nought of the same kind.
+    fileprivate var nought: Figure {
+        switch self {
+        case .quantity: .quantity(.zero)
+        case .price: .price(.zero)
+        case .amount: .amount(.zero)
+        default: self
+        }
+    }
+}

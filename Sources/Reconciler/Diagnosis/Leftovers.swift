@@ -1,0 +1,169 @@
+import Books
+
+/// What is left over on both sides of each tie, each with the findings that say so.
+struct Leftovers {
+    private let examination: Examination
+    private let findings: [Finding]
+    private var places: [String: [Int]] = [:]
+
+    init(_ examination: Examination, _ findings: [Finding]) {
+        self.examination = examination
+        self.findings = findings
+        for (place, finding) in findings.enumerated() where Leftovers.codes.contains(finding.code) {
+            places[Leftovers.name(finding.code, finding.key[0].value), default: []].append(place)
+        }
+    }
+
+    private static let codes: Set = [
+        "dispatch.missing", "dispatch.without-order", "receivable.missing", "receivable.without-dispatch",
+        "ledger.missing", "ledger.without-document",
+    ]
+
+    private static func name(_ code: String, _ value: String) -> String { code + "\n" + value }
+
+    private var month: Month { examination.month }
+
+    private func found(_ code: String, _ number: Symbol) -> [Int] {
+        places[Leftovers.name(code, month.text(number))] ?? []
+    }
+
+    /// The sides of every tie that has something left over on both.
+    func sides() throws(Overflow) -> [(left: [Unmatched], right: [Unmatched])] {
+        if places.isEmpty { return [] }
+        var sides = [try orders(), try receivables()]
+        sides += [try ledger(receipts: false), try ledger(receipts: true)]
+        // In an order of their own, so that the files' order changes nothing.
+        return sides.map { (Leftovers.sorted($0.left), Leftovers.sorted($0.right)) }
+    }
+
+    private static func sorted(_ records: [Unmatched]) -> [Unmatched] {
+        records.sorted {
+            ($0.number, $0.party, $0.amount, $0.name.english) < ($1.number, $1.party, $1.amount, $1.name.english)
+        }
+    }
+
+    // MARK: Orders and dispatch
+
+    private func orders() throws(Overflow) -> (left: [Unmatched], right: [Unmatched]) {
+        var left: [Unmatched] = [], right: [Unmatched] = []
+        let match = try examination.dispatch(), book = try examination.documents(), orders = examination.orders
+        var start = 0
+        while start < match.pairs.count {
+            var end = start
+            while end < match.pairs.count, match.pairs[end].order == match.pairs[start].order { end += 1 }
+            let pairs = match.pairs[start..<end]
+            start = end
+            let order = orders.orders[pairs[pairs.startIndex].order]
+            let own = found("dispatch.missing", order.number)
+            // An order of which something was shipped is known to the warehouse under its number.
+            guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else { continue }
+            var lines: [String: Int64] = [:]
+            for pair in pairs { lines[month.text(pair.product)] = pair.ordered?.units ?? 0 }
+            let number = month.text(order.number)
+            left.append(
+                Unmatched(
+                    findings: own, number: number, party: month.text(order.customer), amount: amount(of: own),
+                    day: order.date, lines: lines, name: Phrase("订单 \(number)", "order \(number)"),
+                    sources: sources(own)))
+        }
+        for place in match.withoutOrder {
+            let document = book.documents[place], own = found("dispatch.without-order", document.number)
+            if own.isEmpty { continue }
+            var lines: [String: Int64] = [:]
+            for row in document.rows {
+                let product = month.text(examination.goods.product(.movements, row))
+                lines[product, default: 0] += try examination.goods.quantity(book.table, row)?.units ?? 0
+            }
+            let number = month.text(document.number), basis = month.text(document.basis)
+            right.append(
+                Unmatched(
+                    findings: own, number: basis, party: month.text(document.customer),
+                    amount: document.amount?.magnitude.units ?? 0, day: document.date, lines: lines,
+                    name: Phrase(
+                        "出库单 \(number)\(basis.isEmpty ? "" : "（依据 \(basis)）")",
+                        "document \(number)\(basis.isEmpty ? "" : " (made from \(basis))")"), sources: sources(own)))
+        }
+        return (left, right)
+    }
+
+    // MARK: Dispatch and receivables
+
+    private func receivables() throws(Overflow) -> (left: [Unmatched], right: [Unmatched]) {
+        var left: [Unmatched] = [], right: [Unmatched] = []
+        let book = try examination.documents(), table = month[.receivables]
+        for pair in try examination.receivables().pairs {
+            let number = month.text(pair.number)
+            if pair.outcome == .missing {
+                let own = found("receivable.missing", pair.number)
+                if own.isEmpty { continue }
+                left.append(
+                    Unmatched(
+                        findings: own, number: number, party: month.text(pair.customer),
+                        amount: pair.delivered?.magnitude.units ?? 0,
+                        day: pair.documents.lazy.compactMap { book.documents[$0].date }.first,
+                        name: named("出库单", "document", number, pair.delivered), sources: sources(own)))
+            } else if pair.outcome == .withoutDispatch, pair.documents.isEmpty {
+                let own = found("receivable.without-dispatch", pair.number)
+                if own.isEmpty { continue }
+                right.append(
+                    Unmatched(
+                        findings: own, number: number, party: month.text(pair.customer),
+                        amount: pair.owed?.magnitude.units ?? 0,
+                        day: pair.rows.lazy.compactMap { table.day(.date, $0) }.first,
+                        name: named("应收", "receivable", number, pair.owed), sources: sources(own)))
+            }
+        }
+        return (left, right)
+    }
+
+    // MARK: The ledger
+
+    private func ledger(receipts: Bool) throws(Overflow) -> (left: [Unmatched], right: [Unmatched]) {
+        var left: [Unmatched] = [], right: [Unmatched] = []
+        guard month.has(.ledger), month.has(.receivables) else { return ([], []) }
+        let match = try examination.ledger(), owed = try examination.receivables()
+        for pair in match.pairs where pair.isReceipt == receipts {
+            let number = month.text(pair.number)
+            if pair.outcome == .missing {
+                let own = found("ledger.missing", pair.number)
+                if own.isEmpty { continue }
+                let day =
+                    pair.receivable.map { owed.pairs[$0].rows }?.lazy
+                    .compactMap { month[.receivables].day(.date, $0) }.first
+                    ?? pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.first
+                left.append(
+                    Unmatched(
+                        findings: own, number: number, party: month.text(pair.customer),
+                        amount: pair.expected?.magnitude.units ?? 0, day: day,
+                        name: receipts
+                            ? named("回款", "receipt", number, pair.expected)
+                            : named("应收", "receivable", number, pair.expected), sources: sources(own)))
+            } else if pair.outcome == .withoutDocument {
+                let own = found("ledger.without-document", pair.number)
+                if own.isEmpty { continue }
+                right.append(
+                    Unmatched(
+                        findings: own, number: number, party: month.text(pair.customer),
+                        amount: pair.booked?.magnitude.units ?? 0,
+                        day: pair.rows.lazy.compactMap { match.table.day(.date, $0) }.first,
+                        name: named("明细账", "ledger entry", number, pair.booked), sources: sources(own)))
+            }
+        }
+        return (left, right)
+    }
+
+    // MARK: Wording
+
+    private func named(_ chinese: String, _ english: String, _ number: String, _ amount: Amount?) -> Phrase {
+        let worth = amount.map { " \($0)" } ?? ""
+        return Phrase("\(chinese) \(number)\(worth)", "\(english) \(number)\(worth)")
+    }
+
+    private func amount(of own: [Int]) -> Int64 {
+        var sum: Int128 = 0
+        for place in own { sum += Int128(findings[place].amount?.units ?? 0) }
+        return Int64(exactly: sum.magnitude) ?? 0
+    }
+
+    private func sources(_ own: [Int]) -> [Source] { own.prefix(3).flatMap { findings[$0].sources.prefix(1) } }
+}

@@ -1,0 +1,50 @@
+import Books
+
+/// How the two sides of a finding came to be held against each other, in words.
+enum MatchWording {
+    /// The evidence for a finding whose sides are both there; `nil` for others.
+    static func evidence(_ finding: Finding, _ examination: Examination) -> MatchEvidence? {
+        guard finding.tie != nil, finding.findingClass != .missing else { return nil }
+        switch finding.code.prefix(while: { $0 != "." }) {
+        case "dispatch": return dispatch(finding, examination)
+        case "receivable", "ledger", "invoice", "waybill":
+            guard let key = finding.key.first, key.name != Field.accountCode.rawValue else { return nil }
+            return exact(key.value)
+        default: return nil
+        }
+    }
+
+    private static func exact(_ number: String) -> MatchEvidence {
+        MatchEvidence(
+            stage: .exactKey, evidence: [Phrase("两边的单号都是 \(number)", "both sides have the number \(number)")])
+    }
+
+    /// Order and dispatch meet by the order's number; the product by its code, or by a name that means one.
+    private static func dispatch(_ finding: Finding, _ examination: Examination) -> MatchEvidence? {
+        guard let number = finding.key.first?.value else { return nil }
+        let month = examination.month
+        let cited = Phrase("出库单写的依据单号就是订单号 \(number)", "the document cites the order's number \(number)")
+        guard let code = finding.key.first(where: { $0.name == Field.productCode.rawValue })?.value,
+            let product = month.texts.find(code),
+            let order = month.texts.find(number).flatMap({ examination.orders.place(of: $0) }),
+            let match = try? examination.dispatch(), let pair = match.pair(order: order, product: product),
+            let ordered = pair.orderRows.first, let shipped = pair.dispatchRows.first
+        else { return MatchEvidence(stage: .exactKey, evidence: [cited]) }
+        let own = written(examination.orders.table, ordered), theirs = written(month[.movements], shipped)
+        if own == theirs || own.isNone || theirs.isNone { return MatchEvidence(stage: .exactKey, evidence: [cited]) }
+        return MatchEvidence(
+            stage: .alias,
+            evidence: [
+                cited,
+                Phrase(
+                    "订单上的「\(month.text(own))」和出库单上的「\(month.text(theirs))」是同一商品 \(code)",
+                    "“\(month.text(own))” on the order and “\(month.text(theirs))” on the document are the same product \(code)"
+                ),
+            ])
+    }
+
+    private static func written(_ table: Table, _ row: Int) -> Symbol {
+        let code = table.symbol(.productCode, row)
+        return code.isNone ? table.symbol(.productName, row) : code
+    }
+}

@@ -1,0 +1,176 @@
+import Books
+
+/// Why money found no document, or could have paid another one.
+struct ReceiptDiagnosis {
+    private let examination: Examination
+    private let allocation: ReceiptAllocation
+    private let pairs: [ReceivableMatch.Pair]
+    private var byNumber: [String: [Int]] = [:]
+    /// The receipts of which several sets of documents could be meant, by the documents in them.
+    private var readings: [Int: [Int]] = [:]
+    private var openByAmount: [Int64: [Int]] = [:]
+    private var byTrace: [[UInt8]: [Int]] = [:]
+
+    init(_ examination: Examination) throws(Overflow) {
+        self.examination = examination
+        allocation = try examination.receipts()
+        pairs = try examination.receivables().pairs
+        let table = examination.month[.receipts]
+        var hasUnknown = false
+        for (place, receipt) in allocation.receipts.enumerated() {
+            byNumber[examination.month.text(table.symbol(.receiptNumber, receipt.row)), default: []].append(place)
+            hasUnknown = hasUnknown || !receipt.unknownCitations.isEmpty
+            if case .several(_, let sets) = receipt.open {
+                for pair in Set(sets.joined()) { readings[pair, default: []].append(place) }
+            }
+        }
+        for (place, pair) in pairs.enumerated() {
+            let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
+            if open > .zero { openByAmount[open.units, default: []].append(place) }
+            if hasUnknown {
+                for trace in KeySlip.traces(examination.month.text(pair.number)) {
+                    byTrace[trace, default: []].append(place)
+                }
+            }
+        }
+    }
+
+    private var month: Month { examination.month }
+
+    /// The causes of a finding about a receipt or about what is still open.
+    func causes(_ finding: Finding) throws(Overflow) -> [Cause] {
+        guard let number = finding.key.first?.value else { return [] }
+        switch finding.code {
+        case "receipt.unapplied":
+            return receipts(number, finding).flatMap { receipt in
+                several(receipt) + citedOther(receipt, finding) + otherNumber(receipt, finding)
+                    + otherCustomer(receipt, finding)
+            }
+        case "receipt.over-applied":
+            return receipts(number, finding).flatMap { paidBefore($0, finding) }
+        case "receivable.cash-uncollected", "receivable.overdue":
+            guard let symbol = month.texts.find(number), let place = try examination.receivables().place(of: symbol)
+            else { return [] }
+            return (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
+        default: return []
+        }
+    }
+
+    private func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {
+        (byNumber[number] ?? []).map { allocation.receipts[$0] }.filter { receipt in
+            finding.code == "receipt.over-applied" ? receipt.over > .zero : receipt.unapplied > .zero
+        }
+    }
+
+    private func source(_ receipt: ReceiptAllocation.Receipt, _ field: Field) -> Source {
+        let table = month[.receipts]
+        return Source(role: table.kind.rawValue, reference: month.cell(table.origins[receipt.row], field))
+    }
+
+    private func sources(_ pair: ReceivableMatch.Pair) -> [Source] {
+        let table = month[.receivables]
+        return pair.rows.prefix(1).map {
+            Source(role: table.kind.rawValue, reference: month.cell(table.origins[$0], .amount))
+        }
+    }
+
+    private func numbers(_ set: [Int]) -> String { set.map { month.text(pairs[$0].number) }.joined(separator: "＋") }
+
+    private func name(_ receipt: ReceiptAllocation.Receipt) -> String {
+        month.text(month[.receipts].symbol(.receiptNumber, receipt.row))
+    }
+
+    /// Several sets come to the receipt, and none was picked.
+    private func several(_ receipt: ReceiptAllocation.Receipt) -> [Cause] {
+        guard case .several(let count, let sets) = receipt.open else { return [] }
+        let listed = sets.prefix(3).map(numbers)
+        let many = Phrase(
+            count.isAtLeast ? "至少 \(count.number)" : "\(count.number)",
+            count.isAtLeast ? "at least \(count.number)" : "\(count.number)")
+        return [
+            Cause(
+                .severalReadings, explains: nil,
+                Phrase(
+                    "回款 \(name(receipt)) \(receipt.amount) 没写核销单号，有\(many.chinese)组单据金额正好相等（\(listed.joined(separator: "；"))），没有替您选，按先后顺序核销。请问客户付的是哪几张。",
+                    "Receipt \(name(receipt)) of \(receipt.amount) cites nothing, and \(many.english) sets of documents come to it exactly (\(listed.joined(separator: "; "))). None was picked; the oldest were paid first. Ask the customer which it paid."
+                ),
+                sources: [source(receipt, .amount)]
+                    + sets.prefix(2).flatMap { $0.prefix(2).flatMap { sources(pairs[$0]) } })
+        ]
+    }
+
+    /// It cites a number that nobody knows, and exactly one of the customer's is one slip away.
+    private func otherNumber(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        receipt.unknownCitations.flatMap { cited -> [Cause] in
+            let near = Set(KeySlip.traces(cited).flatMap { byTrace[$0] ?? [] }).filter {
+                pairs[$0].customer == receipt.customer && KeySlip.between(cited, month.text(pairs[$0].number)) != nil
+            }
+            guard near.count == 1, let place = near.first,
+                let slip = KeySlip.between(cited, month.text(pairs[place].number))
+            else { return [] }
+            let number = month.text(pairs[place].number)
+            return [
+                Cause(
+                    .otherNumber, explains: finding.difference,
+                    Phrase(
+                        "写的核销单号 \(cited) 不存在，很可能是该客户的 \(number)（\(slip.words.chinese)）。",
+                        "It cites \(cited), which does not exist; most likely this customer's \(number) (\(slip.words.english))."
+                    ),
+                    sources: [source(receipt, .appliesTo)] + sources(pairs[place]))
+            ]
+        }
+    }
+
+    /// Exactly one document of another customer has open what is left of the receipt.
+    private func otherCustomer(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        let others = (openByAmount[receipt.unapplied.units] ?? []).filter { pairs[$0].customer != receipt.customer }
+        guard others.count == 1, let place = others.first else { return [] }
+        let pair = pairs[place]
+        return [
+            Cause(
+                .otherCustomer, explains: finding.difference,
+                Phrase(
+                    "「\(month.text(pair.customer))」的 \(month.text(pair.number)) 正好还欠 \(receipt.unapplied)：可能串了户。",
+                    "“\(month.text(pair.customer))” still owes exactly \(receipt.unapplied) on \(month.text(pair.number)): perhaps it is their money."
+                ), sources: [source(receipt, .customer)] + sources(pair))
+        ]
+    }
+
+    /// It cites a document of another customer.
+    private func citedOther(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        receipt.othersCited.prefix(3).map { place in
+            let pair = pairs[place]
+            return Cause(
+                .otherCustomer, explains: finding.difference,
+                Phrase(
+                    "写的核销单号 \(month.text(pair.number)) 是「\(month.text(pair.customer))」的单据，不是付款客户的，没有核销。",
+                    "It cites \(month.text(pair.number)), which is “\(month.text(pair.customer))”'s document and not the payer's, so it was not paid."
+                ),
+                sources: [source(receipt, .appliesTo)] + sources(pair))
+        }
+    }
+
+    /// What it cites was paid by others before.
+    private func paidBefore(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        let cited = Parties.split(month.text(month[.receipts].symbol(.appliesTo, receipt.row)))
+        let places = Set(
+            cited.compactMap { number in
+                month.texts.find(number).flatMap { symbol in pairs.isEmpty ? nil : place(of: symbol) }
+            })
+        let others = allocation.receipts.filter { other in
+            other.row != receipt.row && other.paid.contains { places.contains($0.pair) }
+        }
+        if others.isEmpty { return [] }
+        let list = others.prefix(3).map { "\(name($0)) \($0.amount)" }.joined(separator: "、")
+        return [
+            Cause(
+                .documentTwice, explains: finding.difference,
+                Phrase(
+                    "同一张单据已由 \(list) 付过：可能重复收款，或单号写错。",
+                    "The same document was paid by \(list) already: paid twice, or the number is wrong."),
+                sources: others.prefix(3).map { source($0, .appliesTo) })
+        ]
+    }
+
+    private func place(of number: Symbol) -> Int? { (try? examination.receivables())?.place(of: number) }
+}

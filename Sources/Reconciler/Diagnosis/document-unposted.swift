@@ -1,0 +1,48 @@
+import Books
+
+extension Suspicion {
+    /// A warehouse document that one side has and the other has not, or has twice.
+    static let documentUnposted = Suspicion(.documentUnposted) { discrepancy, context throws(Overflow) in
+        guard discrepancy.measure == .quantity, let line = context.stockLine(discrepancy) else { return [] }
+        let isBook = discrepancy.finding.code == "stock.rollforward-difference"
+        var causes: [Cause] = []
+        for movement in try context.movements(of: line) {
+            let number = movement.number
+            if movement.effect == -discrepancy.difference {
+                if isBook {
+                    causes.append(
+                        discrepancy.cause(
+                            .documentUnposted, "单据 \(number) 的数量正好是差数：账上可能漏记了这张。",
+                            "Document \(number) moved exactly the difference: the book may not have it.",
+                            sources: [movement.source]))
+                } else if let counted = line.countedAt, let day = movement.day, abs(day.number - counted.number) <= 3 {
+                    causes.append(
+                        discrepancy.cause(
+                            .documentUnposted, "单据 \(number)（\(day)）的数量正好是差数，日期紧挨盘点：盘点时货可能还没有动。",
+                            "Document \(number) of \(day) moved exactly the difference close to the count: the goods may not have moved yet.",
+                            sources: [movement.source]))
+                }
+            } else if isBook, movement.effect == discrepancy.difference {
+                causes.append(
+                    discrepancy.cause(
+                        .documentTwice, "单据 \(number) 的数量正好是差数：账上可能记了两次。",
+                        "Document \(number) moved exactly the difference: the book may have it twice.",
+                        sources: [movement.source]))
+            }
+        }
+        // More than a few documents of that quantity say nothing about which it was.
+        return causes.count > 3 ? [] : causes
+    }
+
+    /// A document of the neighbouring month whose goods moved in this one.
+    static let neighbouringMonth = Suspicion(.neighbouringMonth) { discrepancy, context throws(Overflow) in
+        guard discrepancy.measure == .quantity, let line = context.stockLine(discrepancy) else { return [] }
+        let causes = try context.movementsOutside(of: line).filter { $0.effect == discrepancy.difference }.map {
+            discrepancy.cause(
+                .neighbouringMonth, "单据 \($0.number)（\($0.day?.description ?? "")）不在本月，数量正好是差数：货可能在本月已经动了。",
+                "Document \($0.number) of \($0.day?.description ?? "") is not this month's and moved exactly the difference: its goods may have moved already.",
+                sources: [$0.source])
+        }
+        return causes.count > 3 ? [] : causes
+    }
+}
