@@ -37,7 +37,8 @@ struct Examination: Sendable {
         }
         done("receivable match")
         let receipts = Result { () throws(Overflow) in
-            try ReceiptAllocation(month, settings: settings, parties: parties, documents: documents.get(), match: receivables.get())
+            try ReceiptAllocation(
+                month, settings: settings, parties: parties, documents: documents.get(), match: receivables.get())
         }
         done("receipt allocation")
         self.parties = parties

@@ -251,6 +251,7 @@ public enum FindingsJSON {
         json.list { json in for source in finding.sources { write(source, &json) } }
         json.key("explanation")
         json.string(finding.explanation[language])
+        writeCauses(finding, language, &json)
         json.key("state")
         json.string(HandlingState.open.rawValue)
         json.key("since")
@@ -286,7 +287,7 @@ public enum FindingsJSON {
         }
     }
 
-    private static func write(_ source: Source, _ json: inout JSONBytes) {
+    static func write(_ source: Source, _ json: inout JSONBytes) {
         json.next()
         json.object { json in
             json.key("role")

@@ -53,38 +53,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 )[language])
             throw ExitCode(2)
         }
-        print(describe(finding), terminator: "")
+        print(FindingStory.lines(finding, language).joined(separator: "\n"))
     }
-
-    private func describe(_ finding: Finding) -> String {
-        func word(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[language] }
-        let rule = RuleBook.rule(finding.code)
-        var lines = ["\(finding.code): \(rule?.title[language] ?? "")"]
-        lines.append(finding.key.map { "\(keyWord($0.name)) \($0.value)" }.joined(separator: "  "))
-        if let party = finding.party { lines.append("\(word("往来", "party")) \(party)") }
-        lines.append("")
-        lines.append(finding.explanation[language])
-        lines.append("")
-        if let expected = finding.expected { lines.append("\(word("应为", "expected"))  \(expected.text(in: language))") }
-        if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.text(in: language))") }
-        if let difference = finding.difference {
-            lines.append("\(word("差异", "difference"))  \(difference.description)")
-        }
-        if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
-        lines.append(word("来自这些单元格：", "from these cells:"))
-        for source in finding.sources {
-            let place = source.reference
-            let role = BookKind(rawValue: source.role)?.words[language] ?? source.role
-            lines.append("  \(role)  \(place.file)  \(place.sheet)!\(place.cell)")
-        }
-        if let rule {
-            lines.append("")
-            lines.append(rule.meaning[language])
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func keyWord(_ name: String) -> String { Field(rawValue: name)?.words[language] ?? name }
 }
 
 /// `--period`.

@@ -29,7 +29,8 @@ import Testing
             Set(first.keys) == [
                 "id", "code", "class", "tie", "key", "party", "owner", "expected", "actual", "difference", "unit",
                 "amount",
-                "currency", "sources", "explanation", "state", "since", "reason",
+                "currency", "sources", "explanation", "state", "since", "reason", "causes",
+                "unexplained", "nearest", "matchedBy",
             ])
         #expect(first["key"] as? [String: String] == ["orderNumber": "SO-1107", "productCode": "A-01"])
         #expect(first["expected"] as? String == "120")

@@ -60,9 +60,9 @@ import WorkbookWriter
         let (cells, scratch) = try written(.chinese)
         let title = RuleBook.rule("dispatch.quantity-short")?.title.chinese ?? ""
         #expect(
-            cells.row("差异", 5, columns: 24) == [
+            cells.row("差异", 5, columns: 25) == [
                 "1", "差异", title, "SO-1107", "A-01", "", "昆明*公司", "仓库", "120", "118", "-2", "箱", "-96",
-                "少发 2 箱，请仓库核对。", "破损", "未处理", "", "", "", "east.xlsx 11月!F12",
+                "少发 2 箱，请仓库核对。", "", "破损", "未处理", "", "", "", "east.xlsx 11月!F12",
                 "stock #1.xlsx 库存!D2", "", "dispatch.quantity-short", "a1",
             ])
         #expect(cells["差异", "D6"] == "=SO-1108")

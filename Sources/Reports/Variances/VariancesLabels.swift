@@ -48,6 +48,7 @@ enum VariancesLabels {
     static let unit = Phrase("单位", "Unit")
     static let amount = Phrase("金额", "Amount")
     static let explanation = Phrase("说明", "Explanation")
+    static let cause = Phrase("可能原因", "Likely cause")
     static let reason = Phrase("差异原因", "Reason")
     static let state = Phrase("处理状态", "State")
     static let note = Phrase("备注", "Note")

@@ -15,7 +15,7 @@ struct VariancesSheet {
     /// The columns, in order.
     enum Column: Int, CaseIterable {
         case number, findingClass, rule, document, product, place, party, owner, expected, actual, difference, unit
-        case amount, explanation, reason, state, note, handler, date, source1, source2, source3, code, id
+        case amount, explanation, cause, reason, state, note, handler, date, source1, source2, source3, code, id
 
         var label: Phrase {
             switch self {
@@ -33,6 +33,7 @@ struct VariancesSheet {
             case .unit: Labels.unit
             case .amount: Labels.amount
             case .explanation: Labels.explanation
+            case .cause: Labels.cause
             case .reason: Labels.reason
             case .state: Labels.state
             case .note: Labels.note
@@ -57,7 +58,7 @@ struct VariancesSheet {
             case .expected, .actual: 15
             case .amount: 13
             case .difference: 12
-            case .explanation: 52
+            case .explanation, .cause: 52
             case .reason, .state: 14
             case .note: 22
             case .handler: 10
@@ -166,6 +167,7 @@ struct VariancesSheet {
             sheet.blank(row: row, column: Column.amount.rawValue, style: styles.money)
         }
         text(finding.explanation[language], .explanation, styles.wrapped)
+        text(FindingStory.causes(inOneCell: finding, language), .cause, styles.wrapped)
         text(finding.reason.map { Reason.words($0, language) } ?? "", .reason, styles.entry)
         text(HandlingState.open.words[language], .state, styles.entry)
         text("", .note, styles.entry)
@@ -196,6 +198,7 @@ struct VariancesSheet {
         }
         return Look.height([
             (finding.explanation[edition.language], Column.explanation.width),
+            (FindingStory.causes(inOneCell: finding, edition.language), Column.cause.width),
             (RuleWords.title(finding.code)[edition.language], Column.rule.width),
             (key.document, Column.document.width), (key.product, Column.product.width),
             (key.place, Column.place.width), (finding.party ?? "", Column.party.width),

@@ -1,0 +1,228 @@
+import Books
+import Testing
+
+@testable import Reconciler
+
+/// The kinds of causes that the findings of a code have, finding by finding.
+func causes(_ code: String, in month: Month, settings: Settings = Settings()) -> [[String]] {
+    Reconciler(settings: settings).reconcile(month).findings.filter { $0.code == code }
+        .map { $0.causes.map(\.kind.rawValue) }
+}
+
+/// A delivery of 10 at 123.45 (1,234.50 in all), and what the receivable says instead.
+private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-10-05 | 甲 | A | 10 | 123.45") throws
+    -> Month
+{
+    try MonthText(
+        """
+        movements
+        documentNumber | documentKind | date | customer | productCode | quantity | unitPrice
+        \(lines)
+
+        receivables
+        documentNumber | date | customer | amount
+        CK-1 | 2026-10-05 | 甲 | \(owed)
+        """
+    ).month()
+}
+
+@Suite struct SuspicionTests {
+    /// Worked by hand from 1,234.50.
+    @Test(
+        arguments: [
+            ("1243.50", ["digits-exchanged"]), ("4231.50", ["digits-exchanged"]), ("1234.05", ["digits-exchanged"]),
+            // Off by a multiple of nine, and no digits changed places.
+            ("1243.59", []), ("1225.50", []), ("1423.50", []),
+            ("12345.00", ["decimal-slipped"]), ("123.45", ["decimal-slipped"]), ("123450.00", ["decimal-slipped"]),
+            ("12345.01", []), ("123.46", []),
+            ("-1234.50", ["wrong-side"]), ("-1234.49", []),
+            ("2469.00", ["document-twice"]), ("2469.01", []),
+            // × 1.13 is 1394.985, which is 1394.99; ÷ 1.13 is 1092.4778….
+            ("1394.99", ["tax"]), ("1394.98", []), ("1092.48", ["tax"]), ("1092.47", []),
+            ("1345.61", ["tax"]), ("1308.57", ["tax"]), ("1444.37", ["tax"]), ("1432.02", ["tax"]), ("1432.03", []),
+            ("1234.51", []),
+        ] as [(String, [String])])
+    func whatMadeAnAmount(owed: String, expected: [String]) throws {
+        let found = causes("receivable.amount-difference", in: try receivable(owed))
+        #expect(found == [expected])
+    }
+
+    /// Twelve to a case: 10 cases of which one figure says bottles.
+    @Test(arguments: [("10", ["pack-size"]), ("11", []), ("1440", ["pack-size"])] as [(String, [String])])
+    func packsTakenForPieces(shipped: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            products
+            productCode | productName | unit | packSize
+            A | 啤酒 | 瓶 | 12
+
+            orders
+            orderNumber | customer | productCode | quantity | deliveryDate
+            SO-1 | 甲 | A | 120 | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | \(shipped) | SO-1
+            """
+        ).month()
+        let code = shipped == "1440" ? "dispatch.quantity-over" : "dispatch.quantity-short"
+        #expect(causes(code, in: month) == [expected])
+    }
+
+    @Test(
+        arguments: [
+            // 2,000 less 5 % is 1,900, and less 5 % again 1,805.
+            ("190", "2000.00", ["discount"]), ("190", "1805.00", ["discount"]), ("190", "1805.01", []),
+            ("190", "2000.01", []),
+        ] as [(String, String, [String])])
+    func discountsForgottenOrTwice(price: String, owed: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | deliveryDate
+            SO-1 | 甲 | A | 10 | 200 | 0.05 | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | 10 | \(price) | SO-1
+
+            receivables
+            documentNumber | date | customer | amount
+            CK-1 | 2026-10-05 | 甲 | \(owed)
+            """
+        ).month()
+        #expect(causes("receivable.amount-difference", in: month) == [expected])
+    }
+
+    /// Three lines of 0.335 are 0.34 each, 1.02 in all, but 1.005 together, which is 1.01.
+    @Test(arguments: [("1.01", ["rounding"]), ("1.00", [])] as [(String, [String])])
+    func roundedByLineOrInTotal(owed: String, expected: [String]) throws {
+        let line = "CK-1 | salesOut | 2026-10-05 | 甲 | A | 1 | 0.335"
+        let month = try receivable(owed, lines: [line, line, line].joined(separator: "\n"))
+        #expect(causes("receivable.amount-difference", in: month) == [expected])
+    }
+
+    /// 串货 in a count: three short of one product, three over of another, in one warehouse.
+    @Test(arguments: [("13", "一仓", true), ("12", "一仓", false), ("13", "二仓", false)])
+    func aSiblingProductInTheCount(other: String, warehouse: String, isSibling: Bool) throws {
+        let month = try MonthText(
+            """
+            stock
+            warehouse | productCode | quantity
+            一仓 | A | 10
+            \(warehouse) | B | 10
+
+            counts
+            warehouse | productCode | countedQuantity
+            一仓 | A | 7
+            \(warehouse) | B | \(other)
+            """
+        ).month()
+        #expect(causes("stock.count-short", in: month) == [isSibling ? ["sibling-product"] : []])
+        #expect(causes("stock.count-over", in: month) == [isSibling ? ["sibling-product"] : []])
+    }
+
+    @Test(arguments: [("5", ["sibling-product"]), ("4", [])] as [(String, [String])])
+    func aSiblingProductInADispatch(shipped: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | deliveryDate
+            SO-1 | 甲 | A | 5 | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | B | \(shipped) | SO-1
+            """
+        ).month()
+        #expect(causes("dispatch.missing", in: month) == [expected])
+    }
+
+    /// The stock book lacks the receipt of 30, or has it twice; 31 is nobody's.
+    @Test(
+        arguments: [
+            ("100", ["document-unposted"]), ("160", ["document-twice"]), ("99", []),
+        ] as [(String, [String])])
+    func aDocumentTheBookLacks(book: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            opening
+            warehouse | productCode | quantity
+            一仓 | A | 105
+
+            movements
+            documentNumber | documentKind | date | warehouse | productCode | quantity
+            RK-1 | purchaseIn | 2026-10-05 | 一仓 | A | 30
+            CK-1 | salesOut | 2026-10-06 | 一仓 | A | 5
+
+            stock
+            warehouse | productCode | quantity
+            一仓 | A | \(book)
+            """
+        ).month()
+        #expect(causes("stock.rollforward-difference", in: month) == [expected])
+    }
+
+    /// Two documents of the same quantity for one order line.
+    @Test(arguments: [("10", ["document-twice"]), ("9", [])] as [(String, [String])])
+    func theSameGoodsTwice(second: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | deliveryDate
+            SO-1 | 甲 | A | 10 | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | 10 | SO-1
+            CK-2 | salesOut | 2026-10-06 | 甲 | A | \(second) | SO-1
+            """
+        ).month()
+        #expect(causes("dispatch.quantity-over", in: month) == [expected])
+    }
+
+    /// A delivery without a receivable of 300, and another receivable that is 300 too high.
+    @Test(arguments: [("800.00", ["sum-of-items"]), ("800.01", [])] as [(String, [String])])
+    func missingDocumentsTakenTogether(owed: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | 10 | 50
+            CK-2 | salesOut | 2026-10-06 | 甲 | A | 4 | 50
+            CK-3 | salesOut | 2026-10-06 | 甲 | A | 2 | 50
+            CK-4 | salesOut | 2026-10-06 | 乙 | A | 6 | 50
+
+            receivables
+            documentNumber | date | customer | amount
+            CK-1 | 2026-10-05 | 甲 | \(owed)
+            """
+        ).month()
+        #expect(causes("receivable.amount-difference", in: month) == [expected])
+    }
+
+    @Test func allThatFitAreNamedAndTheRestIsSaid() throws {
+        // Ten to a case: ten times as much is the pack size and a slipped decimal.
+        let month = try MonthText(
+            """
+            products
+            productCode | productName | unit | packSize
+            A | 啤酒 | 瓶 | 10
+
+            orders
+            orderNumber | customer | productCode | quantity | deliveryDate
+            SO-1 | 甲 | A | 12 | 2026-10-05
+            SO-2 | 甲 | A | 12 | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | 120 | SO-1
+            CK-2 | salesOut | 2026-10-05 | 甲 | A | 17 | SO-2
+            """
+        ).month()
+        let findings = Reconciler().reconcile(month).findings.filter { $0.code == "dispatch.quantity-over" }
+        #expect(findings.map { $0.causes.map(\.kind) } == [[.packSize, .decimalSlipped], []])
+        #expect(findings.map { $0.unexplained?.description } == ["0", "5"])
+        #expect(findings.flatMap(\.causes).allSatisfy { !$0.sources.isEmpty && $0.explains?.description == "108" })
+    }
+}
