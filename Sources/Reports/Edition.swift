@@ -10,6 +10,8 @@ struct Edition {
     /// The way from the workbooks' folder to the month's, such as `../`.
     let booksPath: String
     let look: Look
+    /// What each product is called, where the stock knows it.
+    let productNames: [Symbol: String]
 
     init(month: Month, reconciliation: Reconciliation, language: Language, booksPath: String) {
         self.month = month
@@ -17,6 +19,9 @@ struct Edition {
         self.language = language
         self.booksPath = booksPath
         look = Look(language)
+        productNames = Dictionary(
+            reconciliation.stock.filter { !$0.name.isNone }.map { ($0.product, month.text($0.name)) }
+        ) { first, _ in first }
     }
 
     /// The workbook's properties; its date is the month's last day, so that the same month gives the same bytes.

@@ -13,6 +13,8 @@ struct Look {
     static let quiet: Color = 0x666666
     static let shade: Color = 0xF2F5F9
     static let entry: Color = 0xFFFDF2
+    /// The head of a column of differences between two others.
+    static let residual: Color = 0x5B6F8C
 
     init(_ language: Language) {
         self.language = language

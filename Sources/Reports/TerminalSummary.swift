@@ -28,6 +28,8 @@ public struct TerminalSummary: Sendable {
         lines += uncalculated()
         lines += ties()
         lines += classes()
+        lines += chain()
+        lines += questions()
         lines += mostMoney()
         lines += orders()
         lines += notChecked()
@@ -39,7 +41,7 @@ public struct TerminalSummary: Sendable {
 
     private func said(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
 
-    private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
     /// A text from a file could hold codes that a terminal obeys; only this program's own pass.
     private func shown(_ line: String) -> String {
@@ -51,7 +53,7 @@ public struct TerminalSummary: Sendable {
         return String(shown)
     }
 
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         text.replacing("\u{1B}", with: " ").replacing("\n", with: " ")
     }
 
@@ -176,7 +178,7 @@ public struct TerminalSummary: Sendable {
     // MARK: Tables
 
     /// Columns two blanks apart; figures to the right.
-    private func table(_ head: [String], _ rows: [[String]], textColumns: Set<Int>) -> [String] {
+    func table(_ head: [String], _ rows: [[String]], textColumns: Set<Int>) -> [String] {
         let widths = head.indices.map { column in
             ([head] + rows).reduce(0) { max($0, TextWidth.places($1[column])) }
         }

@@ -16,9 +16,17 @@ struct VariancesWorkbook {
             // The tabs stand in the order in which they are made; what refers to what does not matter.
             let summary = try book.addSheet(VariancesLabels.summarySheet[language])
             let variances = try book.addSheet(VariancesLabels.variancesSheet[language])
+            // A month that asks nothing and has no chain has no sheets for them.
+            let questions =
+                edition.reconciliation.questions.isEmpty
+                ? nil : try book.addSheet(QuestionLabels.sheet[language])
+            let chain = try edition.reconciliation.chain.map { chain in
+                (chain, try book.addSheet(ChainLabels.sheet[language]))
+            }
             let ties = try edition.reconciliation.ties.map { tie in
                 TieSheet(edition: edition, book: book, sheet: try book.addSheet(tie.name[language]), tie: tie)
             }
+            let detail = try chain.map { _ in try book.addSheet(ChainLabels.detailSheet[language]) }
             let legend = LegendSheet(
                 edition: edition, book: book, sheet: try book.addSheet(VariancesLabels.legendSheet[language]))
             let sources = try book.addSheet(VariancesLabels.sourcesSheet[language])
@@ -28,7 +36,17 @@ struct VariancesWorkbook {
                 edition: edition, book: book, sheet: variances, reasonList: legend.reasonList,
                 stateList: legend.stateList
             ).write()
+            if let questions {
+                QuestionsSheet(edition: edition, book: book, sheet: questions, variances: variances).write()
+            }
+            if let (chain, sheet) = chain {
+                ChainSheet(edition: edition, book: book, sheet: sheet, variances: variances, chain: chain).write()
+            }
             for tie in ties { tie.write() }
+            if let chain = chain?.0, let detail {
+                ChainDetailSheet(edition: edition, book: book, sheet: detail, variances: variances, chain: chain)
+                    .write()
+            }
             legend.write()
             SourcesSheet(edition: edition, book: book, sheet: sources).write()
             summary.activate()

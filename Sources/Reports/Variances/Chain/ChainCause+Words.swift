@@ -1,0 +1,50 @@
+import Books
+import Reconciler
+import WorkbookWriter
+
+extension Edition {
+    /// What a part of a residual is put down to, and the class whose colour it wears.
+    func words(_ cause: ChainCause) -> (words: Phrase, findingClass: FindingClass, classWords: Phrase) {
+        switch cause {
+        case .finding(let place):
+            guard reconciliation.findings.indices.contains(place) else { break }
+            let finding = reconciliation.findings[place]
+            return (RuleWords.title(finding.code), finding.findingClass, finding.findingClass.words)
+        case .named(let named): return (named.words, named.findingClass, ChainLabels.normal)
+        case .unaccounted: break
+        }
+        return (ChainLabels.unaccounted, .missing, ChainLabels.unaccountedHead)
+    }
+
+    /// What a line of a proof is called: a customer's name, or a product's code.
+    func name(_ line: ChainLine, of proof: ChainProof) -> String {
+        if line.key.isNone {
+            return (proof.by == .customer ? ChainLabels.noCustomer : ChainLabels.none)[language]
+        }
+        return month.text(line.key)
+    }
+
+    /// A step's two ends.
+    func words(_ step: ChainStep) -> String { "\(step.from.words[language]) → \(step.to.words[language])" }
+
+    /// Where a finding stands among the variances.
+    func link(toFinding place: Int, in variances: SheetWriter) -> CellLink {
+        .here(sheet: variances.name, row: VariancesSheet.firstRow + place, column: 0)
+    }
+}
+
+extension ChainLine {
+    /// What its residuals come to without their signs: how much there is to look at.
+    var weight: UInt64 {
+        parts.reduce(0) { sum, parts in
+            parts.reduce(sum) { $0.addingReportingOverflow($1.units.magnitude).partialValue }
+        }
+    }
+
+    /// What nothing explains, without signs.
+    var unaccounted: Int64 {
+        parts.reduce(0) { sum, parts in
+            parts.reduce(sum) { $0 &+ ($1.cause == .unaccounted ? Int64(clamping: $1.units.magnitude) : 0) }
+        }
+    }
+}
