@@ -49,12 +49,15 @@ enum ChainMonth {
                 ], numbers: [.date: [day(20)], .amount: [40 * yuan]])
         }
         add(
-            .ledger, rows: 2,
+            .ledger, rows: 4,
             symbols: [
-                .voucherNumber: symbols(["1", "2"]), .accountCode: symbols(["1122", "1122"]),
-                .customer: symbols(["甲", "甲"]), .documentNumber: symbols(["CK-1", "SK-1"]),
+                .voucherNumber: symbols(["1", "1", "2", "2"]), .accountCode: symbols(["1122", "6001", "1122", "1002"]),
+                .customer: symbols(["甲", "", "甲", ""]), .documentNumber: symbols(["CK-1", "", "SK-1", ""]),
             ],
-            numbers: [.date: [day(2), day(20)], .debit: [95 * yuan, 0], .credit: [0, 40 * yuan]])
+            numbers: [
+                .date: [day(2), day(2), day(20), day(20)], .debit: [95 * yuan, 0, 0, 40 * yuan],
+                .credit: [0, 95 * yuan, 40 * yuan, 0],
+            ])
         let month = Month(
             period: Period(year: 2026, month: 10), files: [SourceFile(path: "books.xlsx", sha256: "0")], sheets: sheets,
             regions: regions, texts: texts, tables: tables, problems: [])

@@ -8,7 +8,6 @@ extension ChainBuilder {
         let gaps = try gapFindings()
         for pair in ledger.pairs { try take(pair, ledger.table, gaps) }
         try takeUnnumbered(ledger)
-        try explainUnbooked(ledger)
     }
 
     /// What a pair's rows within the period move the account by, customer by customer, and in all.
@@ -113,18 +112,6 @@ extension ChainBuilder {
             try money.explain(line, money.step(to: stage), cause, units)
             try add(stage, customer: customer, units)
             try explain(stage, customer: customer, cause, units)
-        }
-    }
-
-    /// Receipts without a number, for which nobody can look in the ledger.
-    private mutating func explainUnbooked(_ ledger: LedgerMatch) throws(Overflow) {
-        guard parties.step(to: .booked) != nil else { return }
-        for receipt in allocation.receipts where month[.receipts].symbol(.receiptNumber, receipt.row).isNone {
-            try explain(.booked, customer: receipt.customer, .named(.unnumbered), receipt.amount.negated.units)
-        }
-        let unnumbered = paidSpreads[.none] ?? ChainSpread()
-        for (product, units) in zip(unnumbered.keys, unnumbered.units) {
-            try money.explain(products.place(of: product), money.step(to: .booked), .named(.unnumbered), 0 - units)
         }
     }
 }

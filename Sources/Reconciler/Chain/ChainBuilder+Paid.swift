@@ -21,7 +21,11 @@ extension ChainBuilder {
             try takeRest(receipt, number, &whole)
             try add(.paid, whole)
             try add(.paid, customer: receipt.customer, receipt.amount.units)
-            try paidSpreads[number, default: ChainSpread()].add(whole)
+            if number.isNone {
+                try explainUnnumbered(whole, customer: receipt.customer)
+            } else {
+                try paidSpreads[number, default: ChainSpread()].add(whole)
+            }
         }
         try explainOpen(paid, payers)
     }
@@ -64,6 +68,15 @@ extension ChainBuilder {
         ] {
             try money.explain(line, step, cause, units)
             try explain(.paid, customer: receipt.customer, cause, units)
+        }
+    }
+
+    /// A receipt without a number, for which nobody can look in the ledger.
+    private mutating func explainUnnumbered(_ whole: ChainSpread, customer: Symbol) throws(Overflow) {
+        let step = money.step(to: .booked)
+        for (product, units) in zip(whole.keys, whole.units) {
+            try money.explain(products.place(of: product), step, .named(.unnumbered), 0 - units)
+            try explain(.booked, customer: customer, .named(.unnumbered), 0 - units)
         }
     }
 
