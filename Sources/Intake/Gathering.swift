@@ -63,8 +63,7 @@ struct Gathering {
     // MARK: Joining
 
     private mutating func take(_ file: OpenedFile, index: Int32) {
-        let own = file.interner.symbols
-        let meanings = (0..<own.count).map { symbols.intern(own[Symbol(index: UInt32($0))]) }
+        let meanings = symbols.intern(file.interner.symbols)
         for sheet in file.sheets {
             let place = Int32(sheets.count)
             sheets.append(SourceSheet(file: index, name: sheet.name, isHidden: sheet.isHidden, rows: RowCounts()))

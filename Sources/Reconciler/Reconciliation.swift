@@ -62,8 +62,10 @@ public struct TieResult: Sendable {
     public let keyNames: [String]
     /// Whether it compares quantities or money.
     public let measure: Measure
-    /// Every pair, ordered by key.
+    /// Every pair, ordered by key; of a long tie only those that do not match.
     public let pairs: [TiePair]
+    /// The pairs of a long tie that match: summed, not listed.
+    public let summed: SummedPairs
     /// The sum of the left side, in the measure's smallest units.
     public let leftSum: Int64
     /// The sum of the right side, in the measure's smallest units.
@@ -72,7 +74,7 @@ public struct TieResult: Sendable {
     /// Makes a result.
     public init(
         id: String, name: Phrase, left: Phrase, right: Phrase, keyNames: [String], measure: Measure, pairs: [TiePair],
-        leftSum: Int64, rightSum: Int64
+        summed: SummedPairs = SummedPairs(), leftSum: Int64, rightSum: Int64
     ) {
         self.id = id
         self.name = name
@@ -81,6 +83,7 @@ public struct TieResult: Sendable {
         self.keyNames = keyNames
         self.measure = measure
         self.pairs = pairs
+        self.summed = summed
         self.leftSum = leftSum
         self.rightSum = rightSum
     }
@@ -89,7 +92,24 @@ public struct TieResult: Sendable {
     public enum Measure: String, Hashable, Sendable { case quantity, amount }
 
     /// How many pairs ended so.
-    public func count(_ outcome: TiePair.Outcome) -> Int { pairs.reduce(0) { $0 + ($1.outcome == outcome ? 1 : 0) } }
+    public func count(_ outcome: TiePair.Outcome) -> Int {
+        pairs.reduce(outcome == .matched ? summed.count : 0) { $0 + ($1.outcome == outcome ? 1 : 0) }
+    }
+
+    /// How many pairs there are, listed or summed.
+    public var pairCount: Int { pairs.count + summed.count }
+}
+
+/// Pairs that match and are not listed: how many, and what they come to on both sides.
+public struct SummedPairs: Hashable, Sendable {
+    /// How many.
+    public var count = 0
+    /// The sum of the left sides, in the measure's smallest units.
+    public var left: Int64 = 0
+    /// The sum of the right sides, in the measure's smallest units.
+    public var right: Int64 = 0
+    /// None.
+    public init() {}
 }
 
 /// Both sides of one key.

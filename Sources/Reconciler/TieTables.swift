@@ -10,24 +10,21 @@ struct TieTables {
     /// The ties whose books are there.
     func all() -> [TieResult] {
         TieName.allCases.compactMap { name in
-            guard let pairs = try? self.pairs(name), !pairs.isEmpty else { return nil }
-            return result(name, pairs)
+            guard let list = try? self.pairs(name), !list.isEmpty else { return nil }
+            return result(name, list)
         }
     }
 
-    private func result(_ name: TieName, _ pairs: [TiePair]) -> TieResult? {
+    private func result(_ name: TieName, _ list: PairList) -> TieResult? {
         // Sums that do not fit leave the table out; the rules have said so already.
-        var left: Int128 = 0, right: Int128 = 0
-        for pair in pairs {
-            left += Int128(pair.left ?? 0)
-            right += Int128(pair.right ?? 0)
-        }
-        guard let leftSum = Int64(exactly: left), let rightSum = Int64(exactly: right) else { return nil }
+        guard let leftSum = Int64(exactly: list.left), let rightSum = Int64(exactly: list.right),
+            let summed = list.summed
+        else { return nil }
         let isQuantity = [.ordersDispatch, .stockRollForward, .stockCount].contains(name)
         return TieResult(
             id: name.rawValue, name: name.title, left: name.sides.left, right: name.sides.right,
-            keyNames: keyNames(name), measure: isQuantity ? .quantity : .amount, pairs: pairs, leftSum: leftSum,
-            rightSum: rightSum)
+            keyNames: keyNames(name), measure: isQuantity ? .quantity : .amount, pairs: list.pairs, summed: summed,
+            leftSum: leftSum, rightSum: rightSum)
     }
 
     private func keyNames(_ name: TieName) -> [String] {
@@ -40,22 +37,23 @@ struct TieTables {
         }
     }
 
-    private func pairs(_ name: TieName) throws(Overflow) -> [TiePair] {
+    private func pairs(_ name: TieName) throws(Overflow) -> PairList? {
         switch name {
-        case .ordersDispatch: month.has(.orders) && month.has(.movements) ? try dispatch() : []
-        case .stockRollForward: month.has(.opening) && month.has(.stock) ? try rollForward() : []
-        case .stockCount: month.has(.counts) ? try count() : []
-        case .dispatchReceivable: month.has(.movements) && month.has(.receivables) ? try receivable() : []
+        case .ordersDispatch: month.has(.orders) && month.has(.movements) ? try dispatch() : nil
+        case .stockRollForward: month.has(.opening) && month.has(.stock) ? try rollForward() : nil
+        case .stockCount: month.has(.counts) ? try count() : nil
+        case .dispatchReceivable: month.has(.movements) && month.has(.receivables) ? try receivable() : nil
         case .receivableReceipts:
-            month.has(.receipts) && month[.receivables].has(.received) ? try receipts() : []
-        case .receivableLedger: month.has(.ledger) && month.has(.receivables) ? try ledger(receipts: false) : []
-        case .receiptsLedger: month.has(.ledger) && month.has(.receipts) ? try ledger(receipts: true) : []
+            month.has(.receipts) && month[.receivables].has(.received) ? try receipts() : nil
+        case .receivableLedger: month.has(.ledger) && month.has(.receivables) ? try ledger(receipts: false) : nil
+        case .receiptsLedger: month.has(.ledger) && month.has(.receipts) ? try ledger(receipts: true) : nil
         }
     }
 
-    private func dispatch() throws(Overflow) -> [TiePair] {
+    private func dispatch() throws(Overflow) -> PairList {
         let match = try examination.dispatch(), movements = month[.movements], orders = examination.orders
-        let pairs = match.pairs.map { pair in
+        var list = PairList(outOf: match.pairs.count)
+        for pair in match.pairs {
             let (outcome, code): (TiePair.Outcome, String?) =
                 switch pair.outcome {
                 case .agrees: (.matched, nil)
@@ -67,30 +65,33 @@ struct TieTables {
                 case .over: (.differing, "dispatch.quantity-over")
                 case .explained: (.explained, "order.duplicate-line")
                 }
-            return TiePair(
-                key: [orders.orders[pair.order].number, pair.product], party: orders.orders[pair.order].customer,
-                left: pair.ordered?.units, right: pair.dispatched?.units, outcome: outcome, code: code,
-                leftOrigin: pair.orderRows.first.map { orders.table.origins[$0] },
-                rightOrigin: pair.dispatchRows.first.map { movements.origins[$0] })
+            if list.sums(outcome, pair.ordered?.units, pair.dispatched?.units) { continue }
+            list.add(
+                TiePair(
+                    key: [orders.orders[pair.order].number, pair.product], party: orders.orders[pair.order].customer,
+                    left: pair.ordered?.units, right: pair.dispatched?.units, outcome: outcome, code: code,
+                    leftOrigin: pair.orderRows.first.map { orders.table.origins[$0] },
+                    rightOrigin: pair.dispatchRows.first.map { movements.origins[$0] }))
         }
-        var unordered: [TiePair] = []
         let book = try examination.documents()
         for place in match.withoutOrder {
             let document = book.documents[place]
             for row in document.rows {
-                unordered.append(
+                list.add(
                     TiePair(
                         key: [document.basis, examination.goods.product(.movements, row)], party: document.customer,
                         left: nil, right: try examination.goods.quantity(movements, row)?.units, outcome: .rightOnly,
                         code: "dispatch.without-order", leftOrigin: nil, rightOrigin: movements.origins[row]))
             }
         }
-        return ordered(pairs + unordered)
+        list.sort(month)
+        return list
     }
 
-    private func rollForward() throws(Overflow) -> [TiePair] {
-        var pairs: [TiePair] = []
-        for line in try examination.stock().lines {
+    private func rollForward() throws(Overflow) -> PairList {
+        let lines = try examination.stock().lines
+        var list = PairList(outOf: lines.count)
+        for line in lines {
             guard let expected = line.expected, !(expected.isZero && line.book == nil) else { continue }
             let difference = try (line.book ?? .zero) - expected
             let outcome: TiePair.Outcome =
@@ -98,31 +99,34 @@ struct TieTables {
                 ? .matched
                 : examination.settings.tolerates(line.book ?? .zero, expected: expected)
                     ? .tolerated : line.book == nil ? .leftOnly : .differing
-            pairs.append(
+            if list.sums(outcome, expected.units, line.book?.units) { continue }
+            list.add(
                 TiePair(
                     key: [line.warehouse, line.product], party: line.warehouse, left: expected.units,
                     right: line.book?.units, outcome: outcome,
                     code: outcome == .matched || outcome == .tolerated ? nil : "stock.rollforward-difference",
                     leftOrigin: nil, rightOrigin: line.bookOrigin))
         }
-        return pairs
+        return list
     }
 
-    private func count() throws(Overflow) -> [TiePair] {
+    private func count() throws(Overflow) -> PairList {
         let hasStock = month.has(.stock)
-        var pairs: [TiePair] = []
-        for line in try examination.stock().lines {
+        let lines = try examination.stock().lines
+        var list = PairList(outOf: lines.count)
+        for line in lines {
             let held = line.held(hasStockBook: hasStock)
             if (held ?? .zero).isZero, (line.final ?? .zero).isZero { continue }
             let (outcome, code) = try countOutcome(line, held: held)
             let atCount = try held.map { held throws(Overflow) in try held - line.movedAfterCount }
-            pairs.append(
+            if list.sums(outcome, atCount?.units, line.final?.units) { continue }
+            list.add(
                 TiePair(
                     key: [line.warehouse, line.product], party: line.warehouse, left: atCount?.units,
                     right: line.final?.units, outcome: outcome, code: code, leftOrigin: line.bookOrigin,
                     rightOrigin: line.countOrigin))
         }
-        return pairs
+        return list
     }
 
     private func countOutcome(
@@ -138,9 +142,11 @@ struct TieTables {
         return (.explained, "stock.rollforward-difference")
     }
 
-    private func receivable() throws(Overflow) -> [TiePair] {
+    private func receivable() throws(Overflow) -> PairList {
         let book = try examination.documents(), table = month[.receivables]
-        return try examination.receivables().pairs.map { pair in
+        let match = try examination.receivables()
+        var list = PairList(outOf: match.pairs.count)
+        for pair in match.pairs {
             let (outcome, code): (TiePair.Outcome, String?) =
                 switch pair.outcome {
                 case .agrees: (.matched, nil)
@@ -151,15 +157,18 @@ struct TieTables {
                 case .differs: (.differing, "receivable.amount-difference")
                 case .duplicate: (.differing, "receivable.duplicate")
                 }
-            return TiePair(
-                key: [pair.number], party: pair.customer, left: pair.delivered?.units, right: pair.owed?.units,
-                outcome: outcome, code: code,
-                leftOrigin: pair.documents.first.map { book.table.origins[book.documents[$0].rows[0]] },
-                rightOrigin: pair.rows.first.map { table.origins[$0] })
+            if list.sums(outcome, pair.delivered?.units, pair.owed?.units) { continue }
+            list.add(
+                TiePair(
+                    key: [pair.number], party: pair.customer, left: pair.delivered?.units, right: pair.owed?.units,
+                    outcome: outcome, code: code,
+                    leftOrigin: pair.documents.first.map { book.table.origins[book.documents[$0].rows[0]] },
+                    rightOrigin: pair.rows.first.map { table.origins[$0] }))
         }
+        return list
     }
 
-    private func receipts() throws(Overflow) -> [TiePair] {
+    private func receipts() throws(Overflow) -> PairList {
         struct Sides {
             var left: Amount?, right: Amount?
             var unapplied = false
@@ -182,21 +191,26 @@ struct TieTables {
             own.unapplied = own.unapplied || receipt.unapplied > .zero
             sides[receipt.customer] = own
         }
-        return ordered(
-            sides.map { customer, own in
-                let outcome: TiePair.Outcome =
-                    own.left == own.right
-                    ? .matched : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
-                return TiePair(
+        var list = PairList(outOf: sides.count)
+        for (customer, own) in sides {
+            let outcome: TiePair.Outcome =
+                own.left == own.right
+                ? .matched : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
+            if list.sums(outcome, own.left?.units, own.right?.units) { continue }
+            list.add(
+                TiePair(
                     key: [customer], party: customer, left: own.left?.units, right: own.right?.units, outcome: outcome,
                     code: outcome != .matched && own.unapplied ? "receipt.unapplied" : nil,
-                    leftOrigin: own.leftOrigin, rightOrigin: own.rightOrigin)
-            })
+                    leftOrigin: own.leftOrigin, rightOrigin: own.rightOrigin))
+        }
+        list.sort(month)
+        return list
     }
 
-    private func ledger(receipts: Bool) throws(Overflow) -> [TiePair] {
+    private func ledger(receipts: Bool) throws(Overflow) -> PairList {
         let ledger = try examination.ledger(), match = try examination.receivables()
-        return ledger.pairs.filter { $0.isReceipt == receipts }.compactMap { pair -> TiePair? in
+        var list = PairList(outOf: ledger.pairs.count)
+        for pair in ledger.pairs where pair.isReceipt == receipts {
             let (outcome, code): (TiePair.Outcome, String?) =
                 switch pair.outcome {
                 case .agrees: (.matched, nil)
@@ -208,20 +222,70 @@ struct TieTables {
                 case .wrongPeriod: (.timing, "ledger.wrong-period")
                 case .explained: (.explained, nil)
                 }
-            if pair.rows.isEmpty, pair.outcome == .explained { return nil }
+            if pair.rows.isEmpty, pair.outcome == .explained { continue }
+            if list.sums(outcome, pair.expected?.units, pair.booked?.units) { continue }
             let left =
                 pair.receivable.flatMap { match.pairs[$0].rows.first }.map { month[.receivables].origins[$0] }
                 ?? pair.receipts.first.map { month[.receipts].origins[$0] }
-            return TiePair(
-                key: [pair.number], party: pair.customer, left: pair.expected?.units, right: pair.booked?.units,
-                outcome: outcome, code: code, leftOrigin: left,
-                rightOrigin: pair.rows.first.map { ledger.table.origins[$0] })
+            list.add(
+                TiePair(
+                    key: [pair.number], party: pair.customer, left: pair.expected?.units, right: pair.booked?.units,
+                    outcome: outcome, code: code, leftOrigin: left,
+                    rightOrigin: pair.rows.first.map { ledger.table.origins[$0] }))
         }
+        return list
+    }
+}
+
+/// The pairs of one tie as they are listed: of a long tie those that match are only summed, so that what people must
+/// look at is found, and a million pairs that agree cost nothing.
+struct PairList {
+    /// Pairs above which those that match are not listed.
+    static let limit = 5_000
+
+    private(set) var pairs: [TiePair] = []
+    private(set) var left: Int128 = 0
+    private(set) var right: Int128 = 0
+    private var sumsMatches: Bool
+    private var count = 0
+    private var summedLeft: Int128 = 0
+    private var summedRight: Int128 = 0
+
+    /// A list for as many pairs.
+    init(outOf count: Int) { sumsMatches = count > PairList.limit }
+
+    var isEmpty: Bool { pairs.isEmpty && count == 0 }
+
+    /// What was summed and not listed; `nil` where it does not fit.
+    var summed: SummedPairs? {
+        guard let left = Int64(exactly: summedLeft), let right = Int64(exactly: summedRight) else { return nil }
+        var summed = SummedPairs()
+        (summed.count, summed.left, summed.right) = (count, left, right)
+        return summed
     }
 
-    private func ordered(_ pairs: [TiePair]) -> [TiePair] {
+    /// Takes both sides into the sums; whether nothing more is needed of the pair.
+    mutating func sums(_ outcome: TiePair.Outcome, _ left: Int64?, _ right: Int64?) -> Bool {
+        guard sumsMatches, outcome == .matched else { return false }
+        count += 1
+        summedLeft += Int128(left ?? 0)
+        summedRight += Int128(right ?? 0)
+        self.left += Int128(left ?? 0)
+        self.right += Int128(right ?? 0)
+        return true
+    }
+
+    /// Lists a pair.
+    mutating func add(_ pair: TiePair) {
+        left += Int128(pair.left ?? 0)
+        right += Int128(pair.right ?? 0)
+        pairs.append(pair)
+    }
+
+    /// Puts the pairs in the order of their keys.
+    mutating func sort(_ month: Month) {
         let keys = pairs.map { $0.key.map { month.text($0) } }
-        return pairs.indices.sorted {
+        pairs = pairs.indices.sorted {
             keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
         }.map { pairs[$0] }
     }

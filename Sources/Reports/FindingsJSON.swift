@@ -193,8 +193,6 @@ public enum FindingsJSON {
     // MARK: Ties and findings
 
     private static func write(_ tie: TieResult, _ json: inout JSONBytes) {
-        var counts: [TiePair.Outcome: Int] = [:]
-        for pair in tie.pairs { counts[pair.outcome, default: 0] += 1 }
         json.key("id")
         json.string(tie.id)
         json.key("left")
@@ -205,7 +203,7 @@ public enum FindingsJSON {
         json.string(tie.measure.rawValue)
         for outcome in TiePair.Outcome.allCases {
             json.key(named: outcome.rawValue)
-            json.number(counts[outcome] ?? 0)
+            json.number(tie.count(outcome))
         }
         json.key("leftSum")
         json.string(tie.measure.text(tie.leftSum))

@@ -103,7 +103,7 @@ public struct TerminalSummary: Sendable {
             let matched = tie.count(.matched)
             return [tie.name[language]]
                 + [tie.leftSum, tie.rightSum, difference].map { TerminalSummary.grouped(tie.measure.text($0)) }
-                + [String(matched), String(tie.pairs.count - matched)]
+                + [String(matched), String(tie.pairCount - matched)]
         }
         return [""] + table(head, rows, textColumns: [0])
     }

@@ -89,8 +89,14 @@ import WorkbookWriter
         let edition = Edition(month: month, reconciliation: result, language: .chinese, booksPath: "../")
         let properties = DocumentProperties(title: "t", createdDay: 1)
         try WorkbookWriter.write(to: scratch.file("t.xlsx"), properties: properties) { book in
-            let sheet = TieSheet(
-                edition: edition, book: book, sheet: try book.addSheet("T"), tie: result.ties[0], listLimit: 3)
+            let whole = result.ties[0]
+            var summed = SummedPairs()
+            (summed.count, summed.left, summed.right) = (1, 20, 20)
+            let long = TieResult(
+                id: whole.id, name: whole.name, left: whole.left, right: whole.right, keyNames: whole.keyNames,
+                measure: whole.measure, pairs: whole.pairs.filter { $0.outcome != .matched }, summed: summed,
+                leftSum: whole.leftSum, rightSum: whole.rightSum)
+            let sheet = TieSheet(edition: edition, book: book, sheet: try book.addSheet("T"), tie: long)
             #expect(sheet.listed.count == 3)
             sheet.write()
         }

@@ -108,11 +108,15 @@ final class Interner {
     init(_ vocabulary: Vocabulary) { meanings = HeaderMeanings(vocabulary) }
 
     func code(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) ? 0 : symbols.intern(WrittenText.code(bytes)).index
+        if WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) { return 0 }
+        return WrittenText.isCode(bytes)
+            ? symbols.intern(utf8: bytes).index : symbols.intern(WrittenText.code(bytes)).index
     }
 
     func name(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) ? 0 : symbols.intern(WrittenText.name(bytes)).index
+        if WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) { return 0 }
+        return WrittenText.isName(bytes)
+            ? symbols.intern(utf8: bytes).index : symbols.intern(WrittenText.name(bytes)).index
     }
 
     func choice(_ bytes: ArraySlice<UInt8>, of field: Field) -> UInt32 {

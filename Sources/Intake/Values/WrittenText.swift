@@ -1,5 +1,13 @@
 /// How texts are brought to one writing, so that what never makes a variance compares equal.
 enum WrittenText {
+    /// Whether a text already stands as `name` would write it, as most do.
+    static func isName(_ bytes: ArraySlice<UInt8>) -> Bool { isPlain(bytes, blanks: true) }
+
+    /// Whether a text already stands as `code` would write it, as most do.
+    static func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+        isPlain(bytes, blanks: false) && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
     /// A name: half-width, without outer blanks, inner blanks single.
     static func name(_ bytes: ArraySlice<UInt8>) -> String {
         isPlain(bytes, blanks: true) ? String(decoding: bytes, as: UTF8.self) : collapsed(bytes, separator: " ")
@@ -49,13 +57,24 @@ enum WrittenText {
         }
     }
 
-    /// Whether a text already stands in its normal writing: printable ASCII, and blanks only single and inside.
+    /// Whether a text already stands in its normal writing: printable ASCII and ideographs (U+4000 to U+9FFF), and blanks
+    /// only single and inside.
     private static func isPlain(_ bytes: ArraySlice<UInt8>, blanks: Bool) -> Bool {
         var before: UInt8 = 0x20
-        for byte in bytes {
-            if byte < 0x20 || byte > 0x7E { return false }
-            if byte == 0x20, !blanks || before == 0x20 { return false }
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            let byte = bytes[place]
+            switch byte {
+            case 0x20:
+                if !blanks || before == 0x20 { return false }
+            case 0x21...0x7E: break
+            case 0xE4...0xE9:
+                guard place + 2 < bytes.endIndex else { return false }
+                place += 2
+            default: return false
+            }
             before = byte
+            place += 1
         }
         return before != 0x20 || bytes.isEmpty
     }

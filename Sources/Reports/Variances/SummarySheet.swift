@@ -163,10 +163,8 @@ struct SummarySheet {
                 sum.0, result: StoredNumber(units: sum.1, decimals: decimals), row: row, column: 2 + place,
                 style: book.style(figure.with { $0.isBold = bold }))
         }
-        var counts: [TiePair.Outcome: Int] = [:]
-        for pair in tie.pairs { counts[pair.outcome, default: 0] += 1 }
         for (place, outcome) in SummarySheet.outcomes.enumerated() {
-            let number = counts[outcome] ?? 0
+            let number = tie.count(outcome)
             let style =
                 number == 0 ? look.cell.with { $0.color = 0xA6A6A6 } : look.tinted(look.cell, outcome.findingClass)
             sheet.formula(
@@ -174,7 +172,7 @@ struct SummarySheet {
                 style: book.style(look.count(style)))
         }
         sheet.formula(
-            "SUM(F\(row):L\(row))", result: StoredNumber(tie.pairs.count), row: row, column: SummarySheet.lastColumn,
+            "SUM(F\(row):L\(row))", result: StoredNumber(tie.pairCount), row: row, column: SummarySheet.lastColumn,
             style: book.style(look.count(look.cell.with { $0.isBold = true })))
     }
 

@@ -11,28 +11,23 @@ struct TieSheet {
 
     private typealias Labels = VariancesLabels
 
-    /// Pairs above which only those that do not match are listed; the rest is in the totals.
-    static let listLimit = 50_000
-
-    /// The pairs that are listed, and what is summed instead.
-    let listed: [TiePair]
+    /// The pairs that are listed: what is matched and not listed is in the totals.
+    let listed: ArraySlice<TiePair>
     private let unlisted: (count: Int, left: Int64, right: Int64)
 
-    init(edition: Edition, book: WorkbookWriter, sheet: SheetWriter, tie: TieResult, listLimit: Int = Self.listLimit) {
+    init(edition: Edition, book: WorkbookWriter, sheet: SheetWriter, tie: TieResult) {
         self.edition = edition
         self.book = book
         self.sheet = sheet
         self.tie = tie
-        guard tie.pairs.count > listLimit else {
-            listed = tie.pairs
-            unlisted = (0, 0, 0)
-            return
-        }
-        listed = Array(tie.pairs.filter { $0.outcome != .matched }.prefix(1_000_000))
-        // What is not listed is what remains of the tie's own sums, which are known to fit.
-        let left = listed.reduce(tie.leftSum) { $0 &- ($1.left ?? 0) }
-        let right = listed.reduce(tie.rightSum) { $0 &- ($1.right ?? 0) }
-        unlisted = (tie.pairs.count - listed.count, left, right)
+        // A sheet has only so many rows.
+        listed = tie.pairs.prefix(1_000_000)
+        let rest = tie.pairs.dropFirst(1_000_000)
+        // The tie's own sums are known to fit, and these are part of them.
+        unlisted = (
+            tie.summed.count + rest.count, rest.reduce(tie.summed.left) { $0 &+ ($1.left ?? 0) },
+            rest.reduce(tie.summed.right) { $0 &+ ($1.right ?? 0) }
+        )
     }
 
     // MARK: Where things stand

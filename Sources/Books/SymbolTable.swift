@@ -1,0 +1,155 @@
+/// Every distinct text of a month, once.
+///
+/// Texts enter normalised (Intake's business), so that writings which never make a variance share a symbol. They lie one
+/// behind the other in a single run of bytes and are found by a hash of those bytes: a month has a million of them, and
+/// a `String` and an entry of a dictionary for each would cost more than reading the files.
+///
+/// Texts of ASCII and ideographs are the same when their bytes are. Others, with accents for instance, are the same when
+/// Swift says so, however they are composed; these few are kept in a dictionary beside.
+public struct SymbolTable: Sendable {
+    private var bytes: [UInt8] = []
+    /// Where each text ends; it begins where the one before ends.
+    private var ends: [Int] = [0]
+    private var hashes: [UInt32] = [0]
+    /// Open addressing: a symbol's hash above its place; 0 is free, since no text has the place 0.
+    private var slots: [UInt64] = Array(repeating: 0, count: 64)
+    private var composed: [String: UInt32] = [:]
+    // Differs from run to run, so that nobody can prepare texts that collide; symbols do not depend on it.
+    private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+
+    /// Makes a table that holds nothing.
+    public init() {}
+
+    /// How many distinct texts there are, the empty one included.
+    public var count: Int { ends.count }
+
+    /// The symbol of a text, made where it is new. The empty text is `Symbol.none`.
+    public mutating func intern(_ text: String) -> Symbol {
+        var text = text
+        return text.withUTF8 { intern(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The symbol of a text of well-formed UTF-8, made where it is new.
+    public mutating func intern(utf8 text: ArraySlice<UInt8>) -> Symbol { text.withUnsafeBytes { intern($0) } }
+
+    /// The symbols here of all texts of another table, by their places there; made where they are new.
+    public mutating func intern(_ other: SymbolTable) -> [Symbol] {
+        other.bytes.withUnsafeBytes { all in
+            other.ends.indices.map { place in
+                let text = UnsafeRawBufferPointer(rebasing: all[other.range(place)])
+                return text.isEmpty ? .none : intern(text, hash: other.hashes[place])
+            }
+        }
+    }
+
+    /// The symbol of a text that was interned before; `nil` for any other.
+    public func find(_ text: String) -> Symbol? {
+        if text.isEmpty { return Symbol.none }
+        var text = text
+        return text.withUTF8 { buffer in
+            let text = UnsafeRawBufferPointer(buffer)
+            guard Self.isSimple(text) else { return composed[Self.string(text)].map(Symbol.init(index:)) }
+            let place = UInt32(truncatingIfNeeded: slots[slot(of: text, hash: Self.hash(text))])
+            return place == 0 ? nil : Symbol(index: place)
+        }
+    }
+
+    /// The text of a symbol; empty for `Symbol.none` and for a symbol of another table.
+    public subscript(symbol: Symbol) -> String {
+        let place = Int(symbol.index)
+        guard place > 0, place < ends.count else { return "" }
+        return String(decoding: bytes[range(place)], as: UTF8.self)
+    }
+
+    // MARK: Bytes
+
+    private func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place - 1])..<ends[place] }
+
+    private mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
+        text.isEmpty ? .none : intern(text, hash: Self.hash(text))
+    }
+
+    private mutating func intern(_ text: UnsafeRawBufferPointer, hash: UInt32) -> Symbol {
+        let slot = slot(of: text, hash: hash)
+        let known = UInt32(truncatingIfNeeded: slots[slot])
+        if known != 0 { return Symbol(index: known) }
+        if !Self.isSimple(text) {
+            let string = Self.string(text)
+            if let known = composed[string] { return Symbol(index: known) }
+            composed[string] = UInt32(truncatingIfNeeded: ends.count)
+        }
+        let place = UInt32(truncatingIfNeeded: ends.count)
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+        hashes.append(hash)
+        slots[slot] = UInt64(hash) << 32 | UInt64(place)
+        if ends.count * 2 > slots.count { grow() }
+        return Symbol(index: place)
+    }
+
+    /// The slot that holds a text, or the free one where it belongs.
+    private func slot(of text: UnsafeRawBufferPointer, hash: UInt32) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 {
+            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash,
+                holds(text, at: Int(UInt32(truncatingIfNeeded: slots[slot])))
+            {
+                return slot
+            }
+            slot = (slot + 1) & mask
+        }
+        return slot
+    }
+
+    private func holds(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
+        let range = range(place)
+        guard range.count == text.count else { return false }
+        return bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[range]).elementsEqual(text) }
+    }
+
+    private mutating func grow() {
+        var wider = [UInt64](repeating: 0, count: slots.count * 4)
+        let mask = wider.count - 1
+        for entry in slots where entry != 0 {
+            var slot = Int(entry >> 32) & mask
+            while wider[slot] != 0 { slot = (slot + 1) & mask }
+            wider[slot] = entry
+        }
+        slots = wider
+    }
+
+    private static func string(_ text: UnsafeRawBufferPointer) -> String { String(decoding: text, as: UTF8.self) }
+
+    /// Whether a text is of ASCII and ideographs (U+4000 to U+9FFF), which can be written in one way only.
+    private static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {
+        var place = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte < 0x80 { place += 1 } else if (0xE4...0xE9).contains(byte) { place += 3 } else { return false }
+        }
+        return true
+    }
+
+    /// A hash of eight bytes at a time, multiplied and folded.
+    private static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
+        var hash = seed ^ UInt64(truncatingIfNeeded: text.count)
+        var place = 0
+        while place + 8 <= text.count {
+            hash = folded(hash ^ text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place += 8
+        }
+        var rest: UInt64 = 0
+        while place < text.count {
+            rest = rest << 8 | UInt64(text[place])
+            place += 1
+        }
+        hash = folded(hash ^ rest)
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    }
+
+    private static func folded(_ value: UInt64) -> UInt64 {
+        let (high, low) = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return high ^ low ^ seed
+    }
+}
