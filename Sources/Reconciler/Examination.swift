@@ -71,7 +71,9 @@ struct Examination: Sendable {
             try WordedAmounts(month, orders: orders, parties: parties).statements
         }
         done("amounts in words")
-        seriesResult = Result { () throws(Overflow) in NumberSeries.find(month, try documents.get()) }
+        seriesResult = Result { () throws(Overflow) in
+            NumberSeries.find(month, try documents.get(), declared: settings.series)
+        }
         done("number series")
         ledgerResult = Result { () throws(Overflow) in
             try LedgerMatch(

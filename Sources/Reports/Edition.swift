@@ -24,6 +24,17 @@ struct Edition {
         ) { first, _ in first }
     }
 
+    /// The reasons to choose from, the company's own among them: what people read, and the identifier.
+    var reasons: [(words: String, identifier: String)] {
+        let known = Dictionary(
+            Settings.knownReasons.map { ($0.identifier, $0.words) }, uniquingKeysWith: { first, _ in first })
+        return reconciliation.settings.reasons.map { choice in
+            let isRenamed = known[choice.identifier] != choice.words
+            let words = isRenamed ? nil : Reason(rawValue: choice.identifier)?.words
+            return ((words ?? choice.words)[language], choice.identifier)
+        }
+    }
+
     /// The workbook's properties; its date is the month's last day, so that the same month gives the same bytes.
     func properties(_ title: Phrase) -> DocumentProperties {
         DocumentProperties(

@@ -29,6 +29,8 @@ public enum FindingsJSON {
             json.string(generatedBy)
             json.key("language")
             json.string(language.rawValue)
+            json.key("settings")
+            SettingsJSON.write(reconciliation.settings, language, &json)
             json.key("books")
             json.list { books(month, language, &$0) }
             json.key("ties")

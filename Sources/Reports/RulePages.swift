@@ -17,7 +17,9 @@ public enum RulePages {
     }
 
     /// Every rule in a few lines each, for the terminal.
-    public static func list(_ language: Language) -> String {
+    ///
+    /// - Parameter settings: What a company has set; each parameter says its value and where that stands.
+    public static func list(_ language: Language, settings: Settings = Settings()) -> String {
         var lines: [String] = []
         for rule in RuleBook.rules {
             lines.append("\(rule.code)  [\(rule.findingClass.words[language])]  \(rule.title[language])")
@@ -25,11 +27,23 @@ public enum RulePages {
             let books = rule.books.map { $0.words[language] }.joined(separator: language == .chinese ? "、" : ", ")
             if !books.isEmpty { lines.append("    \(Phrase("需要", "needs")[language]): \(books)") }
             for parameter in rule.parameters {
-                let set = Phrase("默认", "default")[language]
-                lines.append("    \(parameter.name): \(parameter.meaning[language]); \(set) \(parameter.standard)")
+                lines.append(
+                    "    \(parameter.name): \(parameter.meaning[language]); \(value(parameter, settings, language))")
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A parameter's value and where it is set, or its default.
+    private static func value(_ parameter: Parameter, _ settings: Settings, _ language: Language) -> String {
+        let standard = "\(Phrase("默认", "default")[language]) \(parameter.standard)"
+        guard let name = SettingName(rawValue: parameter.name), let origin = settings.origin,
+            let place = origin.places[name]
+        else { return standard }
+        let value = settings.values(of: name).joined(separator: "; ")
+        let isDefault = !settings.changed.contains(name)
+        let written = isDefault ? Phrase("，同默认", ", as by default")[language] : ""
+        return "\(value) (\(origin.file) \(place.sheet)!\(place.cell)\(written))"
     }
 
     /// One rule as the terminal explains it.

@@ -26,6 +26,7 @@ public struct TerminalSummary: Sendable {
     public func text(files: [String]) -> String {
         var lines = heading()
         lines += uncalculated()
+        lines += settings()
         lines += ties()
         lines += classes()
         lines += chain()
@@ -90,6 +91,26 @@ public struct TerminalSummary: Sendable {
         }
         let more = problems.count - most
         return more > 0 ? lines + [said("  还有 \(more) 处", "  and \(more) more")] : lines
+    }
+
+    /// The settings workbook, what in it is not at its default, and everything that could not be used.
+    private func settings() -> [String] {
+        let settings = reconciliation.settings, changed = settings.changed.map { $0.words[language] }
+        guard let origin = settings.origin else { return [] }
+        let names = changed.joined(separator: language == .chinese ? "、" : ", ")
+        let what =
+            changed.isEmpty
+            ? said("全部用默认值", "all at their defaults")
+            : said("改了 \(changed.count) 项：\(names)", "\(changed.count) set: \(names)")
+        var lines = [said("设置 \(origin.file)：", "Settings \(origin.file): ") + TerminalSummary.plain(what)]
+        if !origin.passedOver.isEmpty {
+            let others = origin.passedOver.joined(separator: ", ")
+            lines.append(said("没有用：\(others)", "not used: \(others)"))
+        }
+        if origin.problems.isEmpty { return lines }
+        lines.append(
+            bold(said("设置里有 \(origin.problems.count) 处写错：", "\(origin.problems.count) wrong settings:")))
+        return lines + origin.problems.map { "  " + TerminalSummary.plain($0.sentence(language)) }
     }
 
     private func ties() -> [String] {

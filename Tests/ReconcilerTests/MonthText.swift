@@ -101,7 +101,8 @@ struct MonthText {
     }
 }
 
-/// What one rule finds in a month, a line a finding: `key values: expected → actual (difference) amount`.
+/// What one rule finds in a month, a line a finding: `key values: expected → actual (difference) amount`, and `tolerated`
+/// behind what lies within a tolerance.
 func found(_ code: String, in month: Month, settings: Settings = Settings()) -> [String] {
     Reconciler(settings: settings).reconcile(month).findings.filter { $0.code == code }.map { finding in
         var line = finding.key.map(\.value).joined(separator: " ")
@@ -110,6 +111,7 @@ func found(_ code: String, in month: Month, settings: Settings = Settings()) -> 
         }
         if let difference = finding.difference { line += " (\(difference.description))" }
         if let amount = finding.amount { line += " \(amount)" }
+        if finding.findingClass == .tolerated { line += " tolerated" }
         return line
     }
 }

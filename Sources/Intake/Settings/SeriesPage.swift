@@ -90,6 +90,12 @@ extension SettingsReading {
             }
             restarts = flag
         }
+        if restarts, width == nil {
+            reject(
+                line, 1,
+                expected: Phrase("每月重排的要写序号位数，如 4", "how many digits count, such as 4, where it restarts monthly"))
+            return nil
+        }
         var kinds: [DocumentKind] = []
         for text in SettingsReading.list(line.text(3)) {
             let identifier = Choice.all[.documentKind]?.exactIdentifier(of: text)

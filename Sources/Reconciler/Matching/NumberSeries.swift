@@ -4,27 +4,36 @@ import Books
 struct NumberSeries {
     let prefix: String
     let width: Int
+    /// Whether the company says that it is a series; otherwise too many gaps make it none.
+    let isDeclared: Bool
     /// The numbers that exist, ascending, and the document of each by its place.
     private let numbers: [(number: Int64, document: Int)]
 
-    /// Every series with at least three numbers in it.
-    static func find(_ month: Month, _ book: DocumentBook) -> [NumberSeries] {
+    /// Every series: those that the company has declared, and of the others those with at least three numbers.
+    static func find(_ month: Month, _ book: DocumentBook, declared: [Settings.Series] = []) -> [NumberSeries] {
         struct Key: Hashable, Comparable {
             let prefix: String, width: Int
-            static func < (left: Key, right: Key) -> Bool { (left.prefix, left.width) < (right.prefix, right.width) }
+            var isDeclared = false
+            static func < (left: Key, right: Key) -> Bool {
+                (left.prefix, left.width, left.isDeclared ? 0 : 1)
+                    < (right.prefix, right.width, right.isDeclared ? 0 : 1)
+            }
         }
         var found: [Key: [(number: Int64, document: Int)]] = [:]
         for (place, document) in book.documents.enumerated() {
             let text = month.text(document.number)
-            let digits = text.utf8.reversed().prefix { (48...57).contains($0) }.count
+            let own = declared.lazy.compactMap { $0.digits(of: text, document.kind) }.first
+            let digits = own?.digits ?? text.utf8.reversed().prefix { (48...57).contains($0) }.count
             guard digits > 0, digits <= 9, let number = Int64(text.suffix(digits)) else { continue }
-            found[Key(prefix: String(text.dropLast(digits)), width: digits), default: []].append((number, place))
+            let key = Key(
+                prefix: String(text.dropLast(digits)), width: own?.width ?? digits, isDeclared: own != nil)
+            found[key, default: []].append((number, place))
         }
         return found.sorted { $0.key < $1.key }.compactMap { key, numbers in
-            numbers.count < 3
+            numbers.count < (key.isDeclared ? 2 : 3)
                 ? nil
                 : NumberSeries(
-                    prefix: key.prefix, width: key.width,
+                    prefix: key.prefix, width: key.width, isDeclared: key.isDeclared,
                     numbers: numbers.sorted { ($0.number, $0.document) < ($1.number, $1.document) })
         }
     }
@@ -60,7 +69,7 @@ struct NumberSeries {
             gaps.append(before.number + 1...after.number - 1)
             missing += after.number - before.number - 1
         }
-        return missing * 100 <= Int64(largestPercent) * (missing + Int64(numbers.count)) ? gaps : nil
+        return isDeclared || missing * 100 <= Int64(largestPercent) * (missing + Int64(numbers.count)) ? gaps : nil
     }
 
     /// A number as it is written in the series.
@@ -72,4 +81,19 @@ struct NumberSeries {
     /// The last document before a number, and the first after it.
     func document(before number: Int64) -> Int? { numbers.last { $0.number < number }?.document }
     func document(after number: Int64) -> Int? { numbers.first { $0.number > number }?.document }
+}
+
+extension Settings.Series {
+    /// How many digits of a number count, and how many are written; `nil` for a number of another series.
+    fileprivate func digits(of text: String, _ kind: DocumentKind?) -> (digits: Int, width: Int)? {
+        guard text.hasPrefix(prefix), kinds.isEmpty || kind.map(kinds.contains) ?? false else { return nil }
+        let rest = text.utf8.dropFirst(prefix.utf8.count)
+        let run = rest.reversed().prefix { (48...57).contains($0) }.count
+        // Between prefix and count stand the month's digits, and only there.
+        if restartsMonthly {
+            guard let width, run >= width, rest.count > width else { return nil }
+            return (width, width)
+        }
+        return run == rest.count && run > 0 ? (run, width ?? run) : nil
+    }
 }

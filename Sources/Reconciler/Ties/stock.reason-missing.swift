@@ -11,7 +11,9 @@ extension Rule {
         books: [.counts], columns: [RequiredColumn(.counts, .reason)]
     ) { examination, findings throws(Overflow) in
         try examination.eachStockLine { (line, records) throws(Overflow) in
-            guard let difference = try examination.countDifference(line), line.reason.isNone else { return }
+            guard let difference = try examination.countDifference(line), line.reason.isNone,
+                !examination.isToleratedCount(line)
+            else { return }
             findings.addStock(
                 line, expected: nil, actual: nil, difference: difference, amount: line.value,
                 sources: records.counts.prefix(6).map { findings.source(examination.month[.counts], $0, .reason) },

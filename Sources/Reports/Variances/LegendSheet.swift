@@ -13,10 +13,10 @@ struct LegendSheet {
     private static let widths: [Double] = [26, 28, 3, 24, 28, 12, 90]
     private static let classRow = 4
     private static let choiceRow = classRow + FindingClass.allCases.count + 4
-    private static let ruleRow = choiceRow + Reason.allCases.count + 4
+    private var ruleRow: Int { LegendSheet.choiceRow + edition.reasons.count + 4 }
 
     /// The cells of the words that the drop-down lists offer.
-    var reasonList: String { list(column: 0, count: Reason.allCases.count) }
+    var reasonList: String { list(column: 0, count: edition.reasons.count) }
     var stateList: String { list(column: 3, count: HandlingState.allCases.count) }
 
     private func list(column: Int, count: Int) -> String {
@@ -80,7 +80,7 @@ struct LegendSheet {
         head([Labels.reason, Labels.identifier], row: row + 1, column: 0)
         head([Labels.state, Labels.identifier], row: row + 1, column: 3)
         let cell = book.style(edition.look.textCell)
-        let reasons = Reason.allCases.map { ($0.words[language], $0.rawValue) }
+        let reasons = edition.reasons.map { ($0.words, $0.identifier) }
         let states = HandlingState.allCases.map { ($0.words[language], $0.rawValue) }
         for (column, choices) in [(0, reasons), (3, states)] {
             for (place, choice) in choices.enumerated() {
@@ -91,7 +91,7 @@ struct LegendSheet {
     }
 
     private func writeRules() {
-        let language = edition.language, row = LegendSheet.ruleRow
+        let language = edition.language, row = ruleRow
         section(Labels.rules, row: row, columns: 0...6)
         head([Labels.rule], row: row + 1, column: 0)
         sheet.merged(

@@ -25,6 +25,7 @@ struct SourcesSheet {
         sheet.height(30, row: 4)
         var row = writeSheets(from: 5)
         row = writeStatedTotals(from: row + 2)
+        row = writeSettings(from: row + 2)
         writeProblems(from: row + 2)
         for (column, width) in [40.0, 22, 22, 14, 13, 13, 13, 12, 12, 14, 12, 12, 68].enumerated() {
             sheet.width(width, columns: column...column)
@@ -40,13 +41,13 @@ struct SourcesSheet {
         sheet.print(setup)
     }
 
-    private func head(_ words: [Phrase], row: Int) {
+    func head(_ words: [Phrase], row: Int) {
         for (column, phrase) in words.enumerated() {
             sheet.text(phrase[language], row: row, column: column, style: book.style(look.head))
         }
     }
 
-    private func section(_ words: Phrase, row: Int) {
+    func section(_ words: Phrase, row: Int) {
         for column in 0...11 {
             sheet.text(column == 0 ? words[language] : "", row: row, column: column, style: book.style(look.section))
         }

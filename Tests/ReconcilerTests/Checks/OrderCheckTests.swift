@@ -29,7 +29,7 @@ import Testing
             """, finds: ["SO-1 C: 90.00 → 80.00 (-10.00) -10.00"])
     }
 
-    @Test func withinTheToleranceNothingIsSaid() throws {
+    @Test func withinTheToleranceItIsListedOnly() throws {
         var settings = Settings()
         settings.amountTolerance = Amount(units: 1)
         try check(
@@ -38,7 +38,7 @@ import Testing
             orders
             orderNumber | productCode | quantity | unitPrice | amount
             SO-1        | A           | 3        | 33.33     | 100.00
-            """, finds: [], settings: settings)
+            """, finds: ["SO-1 A: 99.99 → 100.00 (0.01) 0.01 tolerated"], settings: settings)
     }
 }
 
