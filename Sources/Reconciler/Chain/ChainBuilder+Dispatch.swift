@@ -88,8 +88,13 @@ extension ChainBuilder {
 
         let price = findings.place("dispatch.price-difference", number, product).map(ChainCause.finding)
         if let price, money.step(to: .shipped) != nil {
-            let part = try priceDifference(pair)
+            let part = try priceEffect(pair) { !$0.agreesWithAny(of: discountedPrices(pair)) }
             try explain(pair.product, customer, price, quantity: 0, money: part)
+            fen = try checked(fen, minus: part)
+        }
+        if money.step(to: .shipped) != nil {
+            let part = try priceEffect(pair) { $0.agreesWithAny(of: discountedPrices(pair)) }
+            try explain(pair.product, customer, .named(.discount), quantity: 0, money: part)
             fen = try checked(fen, minus: part)
         }
         let short = shortage(pair, number, product)
@@ -120,25 +125,37 @@ extension ChainBuilder {
         case .over: code = "dispatch.quantity-over"
         case .explained where !pair.mistaken.isNone:
             return findings.cause(["order.product-unknown"], [number, text(pair.mistaken)])
+        case .explained where !pair.mistaken.isNone:
+            return findings.cause(["order.product-unknown"], [number, text(pair.mistaken)])
         case .explained: code = "order.duplicate-line"
         }
         return findings.cause([code], [number, product])
     }
 
-    /// What the prices that differ from the order's make, line by line; what came back at them takes its part back.
-    private func priceDifference(_ pair: DispatchMatch.Pair) throws(Overflow) -> Int64 {
+    /// What some of the prices that are not the order's make, line by line; what came back at them takes its part back.
+    private func priceEffect(
+        _ pair: DispatchMatch.Pair, where isWanted: (UnitPrice) -> Bool
+    ) throws(Overflow) -> Int64 {
         let agreed = agreedPrices(pair)
         guard let first = agreed.first else { return 0 }
         var sum: Int64 = 0
         for row in pair.dispatchRows where isInTime(row) {
-            guard let price = goods.price(documents.table, row), !agreed.contains(where: { $0.agrees(with: price) }),
+            guard let price = goods.price(documents.table, row), !price.agreesWithAny(of: agreed), isWanted(price),
                 let place = documents.place(of: documents.table.symbol(.documentNumber, row))
             else { continue }
             let worth = try shipped(documents.documents[place], row)
-            let agreed = try first.times(Quantity(units: worth.quantity))
-            sum = try checked(sum, plus: try checked(worth.money, minus: agreed.units))
+            let expected = try first.times(Quantity(units: worth.quantity))
+            sum = try checked(sum, plus: try checked(worth.money, minus: expected.units))
         }
         return sum
+    }
+
+    /// The order's prices less its discounts, which a document may carry instead.
+    private func discountedPrices(_ pair: DispatchMatch.Pair) -> [UnitPrice] {
+        let table = examination.orders.table
+        return pair.orderRows.compactMap { row in
+            table.rate(.discount, row).flatMap { goods.price(table, row)?.share($0) }
+        }
     }
 
     private func agreedPrices(_ pair: DispatchMatch.Pair) -> [UnitPrice] {
@@ -172,4 +189,9 @@ extension ChainBuilder {
         guard let first = prices.first, !prices.allSatisfy({ $0.agrees(with: first) }) else { return .unaccounted }
         return .named(.priceMix)
     }
+}
+
+extension UnitPrice {
+    /// Whether it is one of several at 0.0001.
+    func agreesWithAny(of prices: [UnitPrice]) -> Bool { prices.contains { $0.agrees(with: self) } }
 }

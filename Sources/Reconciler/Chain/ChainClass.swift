@@ -4,28 +4,29 @@ public import Books
 public enum ChainClass: String, CaseIterable, Hashable, Sendable {
     case carried, nextPeriod, otherPeriod, returns, consignment, notStocked, voided
     case open, credit, receivedEarlier, paidByAnother, refund
-    case rounding, priceMix, tolerated, unpriced, unnumbered
+    case discount, rounding, priceMix, tolerated, unpriced, unnumbered
 
     /// What people call it.
     public var words: Phrase {
         switch self {
-        case .carried: Phrase("以前月份结转", "carried from earlier months")
-        case .nextPeriod: Phrase("期末之后的单据", "documents after the period")
-        case .otherPeriod: Phrase("记在其他月份", "booked in another month")
-        case .returns: Phrase("以前订单的退货、冲红", "returns and reversals of earlier orders")
-        case .consignment: Phrase("代销发出，售后再收", "consignment, owed when sold")
-        case .notStocked: Phrase("单据没写仓库，不动库存", "names no warehouse, moves no stock")
-        case .voided: Phrase("同一单据其他行已作废", "another line of the document is void")
-        case .open: Phrase("未收，未逾期", "still open, not overdue")
-        case .credit: Phrase("贷方余额（退货未抵、多收）", "credit balance (returns not offset, paid ahead)")
-        case .receivedEarlier: Phrase("以前月份已收", "received in earlier months")
-        case .paidByAnother: Phrase("他人代付", "paid by another customer")
-        case .refund: Phrase("退款", "refund")
-        case .rounding: Phrase("逐行四舍五入", "rounding line by line")
-        case .priceMix: Phrase("同单同品有几个单价", "several prices agreed for one product")
-        case .tolerated: Phrase("容差以内", "within the tolerance")
-        case .unpriced: Phrase("一方没有单价或金额", "one side has no price or amount")
-        case .unnumbered: Phrase("没有写单号", "names no document")
+        case .carried: Phrase("以前月份结转", "Carried from earlier months")
+        case .nextPeriod: Phrase("期末之后的单据", "Documents after the period")
+        case .otherPeriod: Phrase("记在其他月份", "Booked in another month")
+        case .returns: Phrase("以前订单的退货、冲红", "Returns and reversals of earlier orders")
+        case .consignment: Phrase("代销发出，售后再收", "Consignment, owed when sold")
+        case .notStocked: Phrase("单据没写仓库，不动库存", "Names no warehouse, moves no stock")
+        case .voided: Phrase("同一单据其他行已作废", "Another line of the document is void")
+        case .open: Phrase("未收，未逾期", "Still open, not overdue")
+        case .credit: Phrase("贷方余额（退货未抵、多收）", "Credit balance (returns not offset, paid ahead)")
+        case .receivedEarlier: Phrase("以前月份已收", "Received in earlier months")
+        case .paidByAnother: Phrase("他人代付", "Paid by another customer")
+        case .refund: Phrase("退款", "Refund")
+        case .discount: Phrase("订单折扣，单据按折后价", "The order's discount, off the document's prices")
+        case .rounding: Phrase("逐行四舍五入", "Rounding line by line")
+        case .priceMix: Phrase("同单同品有几个单价", "Several prices agreed for one product")
+        case .tolerated: Phrase("容差以内", "Within the tolerance")
+        case .unpriced: Phrase("一方没有单价或金额", "One side has no price or amount")
+        case .unnumbered: Phrase("没有写单号", "Names no document")
         }
     }
 
@@ -34,7 +35,7 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .carried, .nextPeriod, .otherPeriod, .open, .consignment, .receivedEarlier, .returns: .timing
         case .unpriced, .unnumbered, .notStocked, .voided: .incomplete
-        case .credit, .paidByAnother, .refund, .rounding, .priceMix, .tolerated: .tolerated
+        case .credit, .paidByAnother, .refund, .discount, .rounding, .priceMix, .tolerated: .tolerated
         }
     }
 }

@@ -119,6 +119,24 @@ import Testing
             ])
     }
 
+    /// Ten at 10 less a tenth: the document says 9, and 10.00 are the discount's.
+    @Test func aDocumentMayCarryThePriceAfterTheDiscount() throws {
+        let lines = try chainLines(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount
+            SO-1        | 甲       | A           | 10       | 10        | 0.9
+
+            movements
+            documentKind | documentNumber | date       | customer | basisNumber | productCode | quantity | unitPrice
+            salesOut     | CK-1           | 2026-10-02 | 甲       | SO-1        | A           | 10       | 9
+            """, .customerAmount)
+        #expect(
+            lines == [
+                "甲: ordered 100.00 shipped 90.00 stocked — owed — paid — booked — debited — | shipped -10.00 discount"
+            ])
+    }
+
     @Test func whatNoFindingCoversIsUnaccounted() throws {
         // The same delivery is owed under its own number and under its order's: no rule looks across the two.
         let lines = try chainLines(

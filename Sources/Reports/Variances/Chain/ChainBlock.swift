@@ -35,9 +35,10 @@ struct ChainBlock {
         self.variances = variances
         self.proof = proof
         self.top = top
-        let uneven = proof.lines.enumerated().filter { !$0.element.isEven }.sorted {
-            ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
-        }.map(\.element)
+        let uneven = proof.lines.filter { !$0.isEven }.map { (line: $0, weight: $0.weight) }.enumerated().sorted {
+            let left = $0.element.weight, right = $1.element.weight
+            return left == right ? $0.offset < $1.offset : left > right
+        }.map(\.element.line)
         listed = Array(uneven.prefix(listLimit))
         let rest = Array(uneven.dropFirst(listLimit)), even = proof.lines.filter(\.isEven)
         sums = [(Labels.more(rest.count), rest), (Labels.even(even.count), even)].filter { !$0.1.isEmpty }.map {
@@ -123,7 +124,9 @@ struct ChainBlock {
 
     private func writeHead(_ lastColumn: Int) {
         let head = book.style(look.head), soft = book.style(look.head.with { $0.fill = Look.residual })
-        sheet.text(proof.by.words[language], row: headRow, column: 0, style: head)
+        sheet.text(
+            (proof.by == .customer ? VariancesLabels.party : VariancesLabels.product)[language], row: headRow,
+            column: 0, style: head)
         for (place, column) in columns.enumerated() {
             switch column {
             case .stage(let stage):
@@ -156,14 +159,17 @@ struct ChainBlock {
 
     /// The largest causes in words, so that no colour stands alone, and a link to the largest finding.
     private func writeCauses(_ line: ChainLine, row: Int, name: String, room: Double, lastColumn: Int) {
-        var order: [String] = [], sums: [String: Int64] = [:]
+        var order: [String] = [], sums: [String: Int64] = [:], normal: Set<String> = []
         for part in line.parts.joined() {
             let words = edition.words(part.cause).words[language]
             if sums[words] == nil { order.append(words) }
+            if case .named = part.cause { normal.insert(words) }
             sums[words, default: 0] &+= part.units
         }
         let largest = order.enumerated().sorted {
-            let left = sums[$0.element]?.magnitude ?? 0, right = sums[$1.element]?.magnitude ?? 0
+            // What is to be worked stands before what is as it should be.
+            let left = (normal.contains($0.element) ? 0 : 1, sums[$0.element]?.magnitude ?? 0)
+            let right = (normal.contains($1.element) ? 0 : 1, sums[$1.element]?.magnitude ?? 0)
             return left == right ? $0.offset < $1.offset : left > right
         }.map(\.element)
         let said = largest.prefix(3).map { words in

@@ -34,11 +34,17 @@ extension Edition {
 }
 
 extension ChainLine {
-    /// What its residuals come to without their signs: how much there is to look at.
-    var weight: UInt64 {
-        parts.reduce(0) { sum, parts in
-            parts.reduce(sum) { $0.addingReportingOverflow($1.units.magnitude).partialValue }
+    /// What its residuals come to without their signs: what findings or nothing explain, and what is as it should be.
+    var weight: (toWork: UInt64, normal: UInt64) {
+        var weight: (toWork: UInt64, normal: UInt64) = (0, 0)
+        for part in parts.joined() {
+            if case .named = part.cause {
+                weight.normal = weight.normal.addingReportingOverflow(part.units.magnitude).partialValue
+            } else {
+                weight.toWork = weight.toWork.addingReportingOverflow(part.units.magnitude).partialValue
+            }
         }
+        return weight
     }
 
     /// What nothing explains, without signs.

@@ -14,7 +14,7 @@ enum ChainLabels {
     static let part = Phrase("差额", "Residual")
     static let reached = Phrase("推算", "Reached")
     static let book = Phrase("账表", "Per book")
-    static let unaccounted = Phrase("未解释", "unaccounted")
+    static let unaccounted = Phrase("未解释", "Unaccounted")
     static let unaccountedHead = Phrase("未解释", "Unaccounted")
     static let causes = Phrase("主要原因", "Main causes")
     static let notCompared = Phrase("未核对", "not compared")

@@ -13,7 +13,7 @@ struct ChainSheet {
     private typealias Labels = ChainLabels
     private var language: Language { edition.language }
 
-    static let nameWidth = 28.0, causesWidth = 46.0, linkWidth = 10.0
+    static let nameWidth = 34.0, causesWidth = 46.0, linkWidth = 10.0
 
     func write() {
         edition.heading(
