@@ -159,22 +159,28 @@ struct ChainBlock {
 
     /// The largest causes in words, so that no colour stands alone, and a link to the largest finding.
     private func writeCauses(_ line: ChainLine, row: Int, name: String, room: Double, lastColumn: Int) {
-        var order: [String] = [], sums: [String: Int64] = [:], normal: Set<String> = []
-        for part in line.parts.joined() {
-            let words = edition.words(part.cause).words[language]
-            if sums[words] == nil { order.append(words) }
-            if case .named = part.cause { normal.insert(words) }
-            sums[words, default: 0] &+= part.units
+        // Step by step: what one step takes and the next gives back would cancel out.
+        var causes: [(words: String, isNormal: Bool, units: Int64)] = []
+        for parts in line.parts {
+            var places: [String: Int] = [:]
+            for part in parts {
+                let words = edition.words(part.cause).words[language]
+                if let place = places[words] {
+                    causes[place].units &+= part.units
+                } else {
+                    places[words] = causes.count
+                    let isNormal = if case .named = part.cause { true } else { false }
+                    causes.append((words, isNormal, part.units))
+                }
+            }
         }
-        let largest = order.enumerated().sorted {
-            // What is to be worked stands before what is as it should be.
-            let left = (normal.contains($0.element) ? 0 : 1, sums[$0.element]?.magnitude ?? 0)
-            let right = (normal.contains($1.element) ? 0 : 1, sums[$1.element]?.magnitude ?? 0)
+        // What is to be worked stands before what is as it should be.
+        let largest = causes.enumerated().sorted {
+            let left = ($0.element.isNormal ? 0 : 1, $0.element.units.magnitude)
+            let right = ($1.element.isNormal ? 0 : 1, $1.element.units.magnitude)
             return left == right ? $0.offset < $1.offset : left > right
         }.map(\.element)
-        let said = largest.prefix(3).map { words in
-            words + " " + TerminalSummary.grouped(proof.measure.text(sums[words] ?? 0))
-        }
+        let said = largest.prefix(3).map { $0.words + " " + TerminalSummary.grouped(proof.measure.text($0.units)) }
         let more = largest.count > 3 ? " …" : ""
         let text = said.joined(separator: Phrase("；", "; ")[language]) + more
         let finding = line.parts.joined().filter { if case .finding = $0.cause { true } else { false } }
