@@ -103,6 +103,24 @@ import WorkbookWriter
         #expect(chinese.contains("  类别    条数  涉及金额（绝对值）\n  缺失       1               30.10\n"))
     }
 
+    @Test func theTerminalSaysFirstWhatOneSavingHelpsAgainst() throws {
+        let (month, result) = SmallMonth.make()
+        #expect(
+            !TerminalSummary(month: month, reconciliation: result, language: .chinese).text(files: []).contains("先处理"))
+        let problems = (1...7).map { number in
+            Problem(
+                kind: .rowSetAside, file: "\(number).xlsx", sheet: "订单", cell: "E3", row: 3,
+                expected: Phrase("数量（数字）", "quantity, a number"), found: "",
+                advice: Phrase("保存一次", "save it once"), uncalculated: 29)
+        }
+        let spoilt = Month(
+            period: month.period, files: month.files, sheets: month.sheets, regions: month.regions, texts: month.texts,
+            tables: [:], problems: problems)
+        let text = TerminalSummary(month: spoilt, reconciliation: result, language: .chinese).text(files: [])
+        #expect(text.contains("先处理\n  1.xlsx 订单 E3 数量（数字）：保存一次\n"))
+        #expect(text.contains("5.xlsx") && !text.contains("6.xlsx") && text.contains("  还有 2 处\n"))
+    }
+
     @Test func theTerminalObeysNoFile() throws {
         var (month, result) = SmallMonth.make()
         let hostile = SmallMonth.finding(
