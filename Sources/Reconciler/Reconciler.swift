@@ -40,9 +40,11 @@ public struct Reconciler: Sendable {
         done("chain")
         let questions = Question.all(examination, findings)
         done("questions")
+        let desk = OrderDesk(examination, findings: findings)
+        done("order desk")
         return Reconciliation(
             findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
-            questions: questions)
+            questions: questions, orderDesk: desk)
     }
 
     /// The stock lines, each with the codes of what was found about it.

@@ -14,11 +14,13 @@ public struct Reconciliation: Sendable {
     public let chain: Chain?
     /// What to ask first: the question that clears the most money first.
     public let questions: [Question]
+    /// Where each order stands: whether its goods may leave, and what is waited for.
+    public let orderDesk: OrderDesk
 
     /// Makes a result.
     public init(
         findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil,
-        questions: [Question] = []
+        questions: [Question] = [], orderDesk: OrderDesk = .empty
     ) {
         self.findings = findings
         self.ties = ties
@@ -26,6 +28,7 @@ public struct Reconciliation: Sendable {
         self.notChecked = notChecked
         self.chain = chain
         self.questions = questions
+        self.orderDesk = orderDesk
     }
 }
 

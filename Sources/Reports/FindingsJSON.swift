@@ -61,6 +61,8 @@ public enum FindingsJSON {
                     json.object { write(question, rank: place + 1, reconciliation.findings, language, &$0) }
                 }
             }
+            json.key("orders")
+            json.object { write(reconciliation.orderDesk, month, language, &$0) }
             json.key("findings")
             json.list { json in
                 for finding in reconciliation.findings {

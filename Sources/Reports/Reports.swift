@@ -27,6 +27,11 @@ public enum Reports {
         let variances = variancesPath(folder, month.period)
         try VariancesWorkbook(edition: edition).write(to: variances)
         var paths = [variances]
+        if month.has(.orders) || !reconciliation.orderDesk.doubtful.isEmpty {
+            let orders = ordersPath(folder, month.period)
+            try OrdersWorkbook(edition: edition, since: since).write(to: orders)
+            paths.append(orders)
+        }
         if !reconciliation.stock.isEmpty {
             let stockCheck = stockCheckPath(folder, month.period)
             try StockCheckWorkbook(edition: edition).write(to: stockCheck)
@@ -43,6 +48,26 @@ public enum Reports {
     public static func variancesPath(_ folder: String, _ period: Period) -> String {
         "\(folder)/variances-\(period).xlsx"
     }
+
+    /// Writes the orders workbook alone, as `write` does with the others.
+    ///
+    /// - Parameter booksFolder: The folder that the paths of the month's files start from; links lead there.
+    /// - Returns: Its path.
+    /// - Throws: `WritingError`.
+    public static func writeOrders(
+        month: Month, reconciliation: Reconciliation, into folder: String, booksFolder: String, language: Language
+    ) throws -> String {
+        try OutputFile.makeFolder(folder)
+        let edition = Edition(
+            month: month, reconciliation: reconciliation, language: language,
+            booksPath: OutputFile.path(from: folder, to: booksFolder))
+        let path = ordersPath(folder, month.period)
+        try OrdersWorkbook(edition: edition, since: [:]).write(to: path)
+        return path
+    }
+
+    /// Where the orders workbook of a month goes.
+    public static func ordersPath(_ folder: String, _ period: Period) -> String { "\(folder)/orders-\(period).xlsx" }
 
     /// Where the stock-check workbook of a month goes.
     public static func stockCheckPath(_ folder: String, _ period: Period) -> String {

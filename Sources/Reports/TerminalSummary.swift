@@ -29,6 +29,7 @@ public struct TerminalSummary: Sendable {
         lines += ties()
         lines += classes()
         lines += mostMoney()
+        lines += orders()
         lines += notChecked()
         if !files.isEmpty {
             lines += ["", bold(said("写出的文件", "Written"))] + files.map { "  " + $0 }
@@ -138,6 +139,20 @@ public struct TerminalSummary: Sendable {
             VariancesLabels.party, VariancesLabels.id,
         ].map { $0[language] }
         return ["", bold(said("金额最大的差异", "Largest findings"))] + table(head, rows, textColumns: [1, 2, 3, 4, 5])
+    }
+
+    private func orders() -> [String] {
+        let desk = reconciliation.orderDesk
+        let open = OrderState.open.filter { desk.count($0) > 0 }
+        guard !open.isEmpty else { return [] }
+        let head = [OrdersLabels.orderState, OrdersLabels.orders, OrdersLabels.openAmount].map { $0[language] }
+        let rows = open.map { state in
+            [
+                state.words[language], String(desk.count(state)),
+                TerminalSummary.grouped(desk.openAmount(state).description),
+            ]
+        }
+        return ["", bold(OrdersLabels.notAllLeft[language])] + table(head, rows, textColumns: [0])
     }
 
     private func notChecked() -> [String] {

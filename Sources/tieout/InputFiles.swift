@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Intake
 import WorkbookReader
+import WorkbookWriter
 
 /// The workbooks that somebody handed over: files, and folders with all that lies in them.
 struct InputFiles {
@@ -58,6 +59,17 @@ struct InputFiles {
                 passedOver.append(itemName)
             }
         }
+    }
+
+    /// The same files, each called by the way to it from the current folder, so that no two share a name.
+    func namedFromHere() -> [Entry] {
+        var seen: Set<String> = []
+        return entries.compactMap { entry in
+            let folder = (entry.path as NSString).deletingLastPathComponent
+            let way = OutputFile.path(from: ".", to: folder.isEmpty ? "." : folder)
+            let name = way + (entry.path as NSString).lastPathComponent
+            return seen.insert(name).inserted ? Entry(path: entry.path, name: name) : nil
+        }.sorted { $0.name < $1.name }
     }
 
     /// Reads one of them.

@@ -13,25 +13,32 @@ struct MonthFolder {
     static func read(
         _ folder: String, output: String, passwords: [String] = [], progress: Progress
     ) async throws(FolderError) -> MonthFolder {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
-        guard isFolder.boolValue else { throw .noFolder(folder) }
-        let input = InputFiles([folder], leavingOut: output)
-        let files = await read(input.entries, passwords: passwords, progress: progress)
+        let input = try entries(folder, output: output)
+        let files = await sideBySide(input.entries, progress: progress) { entry in
+            Intake().open(InputFiles.read(entry, passwords: passwords))
+        }
         return MonthFolder(files: files, passedOver: input.passedOver)
     }
 
+    /// What lies below a folder, but nothing below `output`.
+    static func entries(_ folder: String, output: String) throws(FolderError) -> InputFiles {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { throw .missing(folder) }
+        guard isFolder.boolValue else { throw .noFolder(folder) }
+        return InputFiles([folder], leavingOut: output)
+    }
+
     /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
-    private static func read(
-        _ entries: [InputFiles.Entry], passwords: [String], progress: Progress
-    ) async -> [Intake.Opened] {
+    static func sideBySide<File: Sendable>(
+        _ entries: [InputFiles.Entry], progress: Progress, read one: @escaping @Sendable (InputFiles.Entry) -> File
+    ) async -> [File] {
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        let read = await withTaskGroup(of: (Int, Intake.Opened).self) { group in
-            var read = [Intake.Opened?](repeating: nil, count: entries.count)
+        let read = await withTaskGroup(of: (Int, File).self) { group in
+            var read = [File?](repeating: nil, count: entries.count)
             var waiting = entries.enumerated().makeIterator()
             func start() {
                 guard let (place, entry) = waiting.next() else { return }
-                group.addTask { (place, Intake().open(InputFiles.read(entry, passwords: passwords))) }
+                group.addTask { (place, one(entry)) }
             }
             for _ in 0..<atOnce { start() }
             var done = 0

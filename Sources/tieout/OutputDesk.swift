@@ -22,9 +22,8 @@ struct OutputDesk {
         try OutputFile.makeFolder(folder)
         let archive = openArchive()
         let since = (try? archive?.since(of: result.findings.map(\.id), period: month.period)) ?? [:]
-        for path in [Reports.variancesPath(folder, month.period), Reports.stockCheckPath(folder, month.period)] {
-            try keep(path, archive)
-        }
+        let workbooks = [Reports.variancesPath, Reports.ordersPath, Reports.stockCheckPath]
+        for path in workbooks { try keep(path(folder, month.period), archive) }
         let written = try Reports.write(
             month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language,
             since: since, generatedBy: TieOut.nameAndVersion)
@@ -57,6 +56,24 @@ struct OutputDesk {
                 + Phrase("（反馈 \(count) 个文件）", count == 1 ? "(1 file to send back)" : "(\(count) files to send back)")[
                     language]
         ]
+    }
+
+    /// Writes the orders workbook of some order sheets alone.
+    ///
+    /// - Returns: The paths of what was written.
+    /// - Throws: `WritingError`.
+    func writeOrders(month: Month, _ result: Reconciliation, booksFolder: String) throws -> [String] {
+        try OutputFile.makeFolder(folder)
+        let archive = openArchive()
+        try keep(Reports.ordersPath(folder, month.period), archive)
+        let written = [
+            try Reports.writeOrders(
+                month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language)
+        ]
+        // A few sheets are no month: since when a finding stands is not learned from them.
+        let seen = Reconciliation(findings: [], ties: [], stock: [], notChecked: [])
+        remember(archive, month, seen, written)
+        return written
     }
 
     private func openArchive() -> Archive? {

@@ -12,7 +12,8 @@ struct TieOut: AsyncParsableCommand {
         abstract: "对账：把一个月的 Excel 文件核对到一起 / ties a month's Excel files together",
         version: number,
         subcommands: [
-            ReconcileCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self, InitCommand.self,
+            ReconcileCommand.self, CheckCommand.self, InspectCommand.self, ReadCommand.self, ExplainCommand.self,
+            InitCommand.self,
             OldExcelCommand.self,
             RulesCommand.self, AnnotateCommand.self,
         ])

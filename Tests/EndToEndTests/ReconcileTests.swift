@@ -39,7 +39,7 @@ import WorkbookReader
 
     @Test func writesTheSameBytesTwice() throws {
         for out in ["first", "second"] { _ = try reconcile(Repository["workbooks/sample-month"].path, out: out) }
-        for name in ["variances-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json"] {
+        for name in ["variances-2026-10.xlsx", "orders-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json"] {
             let bytes = try ["first", "second"].map {
                 try Data(contentsOf: URL(fileURLWithPath: scratch($0)).appendingPathComponent(name))
             }
@@ -79,18 +79,19 @@ import WorkbookReader
         #expect(!outcome.errors.isEmpty, "people are told on standard error")
     }
 
-    @Test func keepsAWorkbookThatAPersonWroteIn() throws {
+    @Test(arguments: ["variances-2026-10", "orders-2026-10"])
+    func keepsAWorkbookThatAPersonWroteIn(name: String) throws {
         _ = try reconcile(Repository["workbooks/sample-month"].path)
-        let workbook = URL(fileURLWithPath: scratch("out/variances-2026-10.xlsx"))
+        let workbook = URL(fileURLWithPath: scratch("out/\(name).xlsx"))
         let written = try Data(contentsOf: workbook) + Data([0])
         try written.write(to: workbook)
         _ = try reconcile(Repository["workbooks/sample-month"].path)
-        let kept = URL(fileURLWithPath: scratch("out/variances-2026-10 (保留 1).xlsx"))
+        let kept = URL(fileURLWithPath: scratch("out/\(name) (保留 1).xlsx"))
         #expect(try Data(contentsOf: kept) == written)
         #expect(try Data(contentsOf: workbook) != written)
         _ = try reconcile(Repository["workbooks/sample-month"].path)
         #expect(
-            !FileManager.default.fileExists(atPath: scratch("out/variances-2026-10 (保留 2).xlsx")),
+            !FileManager.default.fileExists(atPath: scratch("out/\(name) (保留 2).xlsx")),
             "nobody wrote in it since")
     }
 
@@ -102,8 +103,8 @@ import WorkbookReader
         let names = (try? FileManager.default.contentsOfDirectory(atPath: scratch("out"))) ?? []
         // A journal is what makes the archive whole again when it is next opened.
         let whole: Set = [
-            "variances-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json", "archive.sqlite",
-            "archive.sqlite-journal", "feedback",
+            "variances-2026-10.xlsx", "orders-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json",
+            "archive.sqlite", "archive.sqlite-journal", "feedback",
         ]
         let feedback = (try? FileManager.default.contentsOfDirectory(atPath: scratch("out/feedback"))) ?? []
         #expect(feedback.filter { !$0.hasSuffix(".xlsx") } == [], "\(outcome.said)")

@@ -34,6 +34,10 @@ struct RenderTests {
             language: language
         ).filter { $0.hasSuffix(".xlsx") }
         #expect(paths.count == 2)
+        try holdToTheOffice(paths, in: scratch)
+    }
+
+    private func holdToTheOffice(_ paths: [String], in scratch: Scratch) throws {
         let again = try Office.recalculated(paths, in: scratch)
         for (path, other) in zip(paths, again) {
             let stored = try WrittenCells(path), worked = try WrittenCells(other)
@@ -46,6 +50,15 @@ struct RenderTests {
                 }
             }
         }
+    }
+
+    @Test(arguments: Language.allCases) func everyLiveFigureOfTheOrdersIsTheProgramsOwn(language: Language) throws {
+        let scratch = try Scratch()
+        let (month, result) = OrderMonth.make()
+        let path = try Reports.writeOrders(
+            month: month, reconciliation: result, into: scratch.file("out"), booksFolder: scratch.path,
+            language: language)
+        try holdToTheOffice([path], in: scratch)
     }
 
     @Test(arguments: Language.allCases) func bothWorkbooksPrint(language: Language) throws {

@@ -276,7 +276,30 @@ extension Words {
         ("other", ["其他", "其它", "other", "Others", "Misc"]),
     ]
 
-    static let states: [(identifier: String, words: [String])] = []
+    /// What an order's status means for its goods; any other status means nothing for them.
+    static let states: [(identifier: String, words: [String])] = [
+        (
+            "cancelled",
+            [
+                "取消", "已取消", "取消订单", "订单取消", "作废", "已作废", "废单", "废", "撤单", "已撤单", "撤销", "已撤销", "cancelled", "canceled",
+                "cancel", "void", "voided", "withdrawn",
+            ]
+        ),
+        (
+            "suspended",
+            [
+                "暂停", "已暂停", "暂缓", "暂缓发货", "暂不发货", "缓发", "挂起", "冻结", "停发", "suspended", "on hold", "hold", "paused",
+                "blocked",
+            ]
+        ),
+        (
+            "shipped",
+            [
+                "已发货", "已发", "已发完", "全部发货", "已出库", "已出仓", "已送货", "已送达", "已完成", "完成", "已签收", "已关闭", "shipped", "dispatched",
+                "delivered", "completed", "closed",
+            ]
+        ),
+    ]
 
     /// Words that set a flag, and words that clear it.
     static let yes = [
