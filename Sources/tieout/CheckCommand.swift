@@ -32,7 +32,8 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "月份，如 2026-10 / the month; found on the sheets if not given", transform: PeriodArgument.parse)
     var period: Period?
 
-    @Option(help: ArgumentHelp("把订单台工作簿写到这个文件夹 / writes the orders workbook here", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("把订单台工作簿和反馈写到这个文件夹 / writes the orders workbook and the feedback here", valueName: "folder"))
     var out: String?
 
     @Option(
@@ -68,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let listing = CheckListing(month: month, result: result, files: entries.map(\.name), language: language)
         say(listing.text())
-        try write(month, result)
+        try write(month, result, files: names)
         if !input.missing.isEmpty || listing.couldNotBeDone { throw ExitCode(2) }
         if result.findings.contains(where: { $0.findingClass != .tolerated }) { throw ExitCode(1) }
     }
@@ -109,7 +110,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     // MARK: Writing
 
-    private func write(_ month: Month, _ result: Reconciliation) throws {
+    private func write(_ month: Month, _ result: Reconciliation, files: Set<String>) throws {
         do {
             if let json {
                 let data = FindingsJSON.data(
@@ -124,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
             }
             guard let out, month.has(.orders) else { return }
             let desk = OutputDesk(folder: out, language: language)
-            for path in try desk.writeOrders(month: month, result, booksFolder: ".") {
+            for path in try desk.writeOrders(month: month, result, booksFolder: ".", files: files) {
                 say(Phrase("写出：\(path)\n", "Written: \(path)\n")[language])
             }
         } catch {

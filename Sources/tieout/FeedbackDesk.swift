@@ -38,9 +38,10 @@ struct FeedbackDesk {
 
     /// Writes the feedback of a month, and takes away what earlier runs wrote for files that are right now.
     ///
+    /// - Parameter files: The files that may get feedback; `nil` for all.
     /// - Throws: `WritingError`.
-    func write(_ month: Month, _ result: Reconciliation) throws -> Outcome {
-        let all = Feedback.all(of: month, result, language: language)
+    func write(_ month: Month, _ result: Reconciliation, files: Set<String>? = nil) throws -> Outcome {
+        let all = Feedback.all(of: month, result, language: language).filter { files?.contains($0.file) ?? true }
         let target = folder + "/" + Self.folderName
         var outcome = Outcome()
         if !all.isEmpty { try OutputFile.makeFolder(target) }

@@ -58,11 +58,14 @@ struct OutputDesk {
         ]
     }
 
-    /// Writes the orders workbook of some order sheets alone.
+    /// Writes the orders workbook of some order sheets alone, and feedback for those of them that need it.
     ///
+    /// - Parameter files: The sheets that were checked; what they were held against gets no feedback.
     /// - Returns: The paths of what was written.
     /// - Throws: `WritingError`.
-    func writeOrders(month: Month, _ result: Reconciliation, booksFolder: String) throws -> [String] {
+    func writeOrders(
+        month: Month, _ result: Reconciliation, booksFolder: String, files: Set<String>
+    ) throws -> [String] {
         try OutputFile.makeFolder(folder)
         let archive = openArchive()
         try keep(Reports.ordersPath(folder, month.period), archive)
@@ -70,10 +73,14 @@ struct OutputDesk {
             try Reports.writeOrders(
                 month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language)
         ]
+        let feedback = try FeedbackDesk(
+            folder: folder, booksFolder: booksFolder, language: language, archive: archive
+        ).write(month, result, files: files)
+        for remark in feedback.remarks { StandardError.write(remark[language]) }
         // A few sheets are no month: since when a finding stands is not learned from them.
         let seen = Reconciliation(findings: [], ties: [], stock: [], notChecked: [])
-        remember(archive, month, seen, written)
-        return written
+        remember(archive, month, seen, written + feedback.written.map { folder + "/" + $0 })
+        return written + summary(of: feedback)
     }
 
     private func openArchive() -> Archive? {

@@ -128,6 +128,9 @@ import WorkbookReader
         let path = scratch("out/orders-2026-10.xlsx")
         let workbook = try WorkbookReader().read(path: path)
         #expect(workbook.sheets.map(\.name) == ["汇总", "发货清单", "不合规则的订单", "待录入订单", "疑问单据台账"])
+        // The sheet with a fault goes back to its sender; a .csv comes back as a workbook.
+        let feedback = try FileManager.default.contentsOfDirectory(atPath: scratch("out/feedback"))
+        #expect(feedback == ["错单.xlsx"])
         let orders = try #require(try json("found.json")["orders"] as? [String: Any])
         #expect((orders["counts"] as? [String: Int])?["awaitingPayment"] == 1)
         // Somebody writes in it; the next run keeps that copy.
