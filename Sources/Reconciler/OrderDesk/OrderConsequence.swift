@@ -10,23 +10,21 @@ struct OrderConsequence: Sendable {
         case always
         /// Only where it is not certain which version of the order counts, or whose order it is.
         case whileVersionIsInDoubt
+        /// Only while something of the customer's is still overdue: what was paid since holds nothing back.
+        case whileCustomerIsOverdue
     }
 
     /// What the order then waits for.
     let state: OrderState
     let holding: Holding
-    /// Whether the finding's money is what has to be paid.
-    let asksForMoney: Bool
     /// What releases an order that has this fault.
     let release: @Sendable (Finding) -> Phrase
 
     init(
-        _ state: OrderState, _ holding: Holding = .always, asksForMoney: Bool = false,
-        release: @escaping @Sendable (Finding) -> Phrase
+        _ state: OrderState, _ holding: Holding = .always, release: @escaping @Sendable (Finding) -> Phrase
     ) {
         self.state = state
         self.holding = holding
-        self.asksForMoney = asksForMoney
         self.release = release
     }
 
@@ -109,11 +107,9 @@ struct OrderConsequence: Sendable {
             return Phrase(
                 "经理批准超额，或客户先付 \(over)", "A manager approves it, or the customer first pays \(over)")
         },
-        "customer-overdue": OrderConsequence(.awaitingPayment, asksForMoney: true) { finding in
-            guard let overdue = Release.money(finding) else {
-                return Phrase("客户付清逾期货款", "The customer pays what is overdue")
-            }
-            return Phrase("客户付清逾期货款 \(overdue)", "The customer pays the overdue \(overdue)")
+        // How much it is, the desk adds from what is overdue at the period's end.
+        "customer-overdue": OrderConsequence(.awaitingPayment, .whileCustomerIsOverdue) { _ in
+            Phrase("客户付清逾期货款", "The customer pays what is overdue")
         },
     ]
 
@@ -180,9 +176,4 @@ private enum Release {
         if case .amount(let difference) = finding.difference { return difference.magnitude }
         return nil
     }
-}
-
-extension OrderConsequence {
-    /// What has to be paid for a finding, where it is money that releases the order.
-    func toPay(_ finding: Finding) -> Amount? { asksForMoney ? Release.money(finding) : nil }
 }

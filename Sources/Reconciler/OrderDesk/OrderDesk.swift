@@ -124,6 +124,8 @@ private struct OrderDrafts {
     private let aside: LinesSetAside
     private var faults: [Symbol: [Int]] = [:]
     private let inDoubt: Set<Symbol>
+    /// What each customer has overdue at the period's end.
+    private var overdue: [String: Amount] = [:]
 
     init(_ examination: Examination, findings: [Finding], inDoubt: Set<Symbol>) {
         self.examination = examination
@@ -136,6 +138,11 @@ private struct OrderDrafts {
                 let number = month.texts.find(part.value)
             else { continue }
             faults[number, default: []].append(place)
+        }
+        for finding in findings where finding.code == "receivable.overdue" {
+            guard let party = finding.party, let amount = finding.amount else { continue }
+            overdue[party] = Amount(
+                units: Int64(clamping: Int128(overdue[party]?.units ?? 0) + Int128(amount.magnitude.units)))
         }
         let progress = OrderProgress(examination)
         var kept: [(place: Int, state: OrderState?, isPart: Bool)] = []
@@ -226,8 +233,15 @@ private struct OrderDrafts {
         }
         for code in codes {
             let consequence = OrderConsequence.of(code)
-            if consequence.holding == .whileVersionIsInDoubt, !inDoubt.contains(order.number) { continue }
-            holds.append(hold(code, consequence, byCode[code] ?? []))
+            var toPay: Amount?
+            switch consequence.holding {
+            case .always: break
+            case .whileVersionIsInDoubt: if !inDoubt.contains(order.number) { continue }
+            case .whileCustomerIsOverdue:
+                toPay = overdue[examination.month.text(order.customer)]
+                if toPay == nil { continue }
+            }
+            holds.append(hold(code, consequence, byCode[code] ?? [], toPay: toPay))
         }
         // Sorted by what decides the list; within it faults stand in the order of the rules, facts behind them.
         let ranks = Dictionary(uniqueKeysWithValues: OrderState.precedence.enumerated().map { ($1, $0) })
@@ -245,7 +259,9 @@ private struct OrderDrafts {
     }
 
     /// One hold for all findings of a code.
-    private func hold(_ code: String, _ consequence: OrderConsequence, _ findings: [Finding]) -> OrderHold {
+    private func hold(
+        _ code: String, _ consequence: OrderConsequence, _ findings: [Finding], toPay: Amount?
+    ) -> OrderHold {
         let title = RuleBook.rule(code)?.title ?? Phrase(code, code)
         let products = findings.compactMap { finding in
             finding.key.first { $0.name == Field.productCode.rawValue }?.value
@@ -256,15 +272,14 @@ private struct OrderDrafts {
         let releases = findings.map(consequence.release).filter { seen.insert($0).inserted }
         let more =
             releases.count > shown ? Phrase("；等 \(releases.count) 处", "; \(releases.count) in all") : Phrase("", "")
-        let sums = findings.compactMap(consequence.toPay)
-        let toPay = sums.reduce(Int128(0)) { $0 + Int128($1.units) }
+        let sum = toPay.map { " \($0)" } ?? ""
         return OrderHold(
             code: code, state: consequence.state,
             reason: products.isEmpty
                 ? title : Phrase("\(title.chinese)（\(named)）", "\(title.english) (\(named))"),
             release: Phrase(
-                releases.prefix(shown).map(\.chinese).joined(separator: "；") + more.chinese,
-                releases.prefix(shown).map(\.english).joined(separator: "; ") + more.english),
-            toPay: sums.isEmpty ? nil : Amount(units: Int64(clamping: toPay)))
+                releases.prefix(shown).map(\.chinese).joined(separator: "；") + sum + more.chinese,
+                releases.prefix(shown).map(\.english).joined(separator: "; ") + sum + more.english),
+            toPay: toPay)
     }
 }

@@ -70,6 +70,22 @@ private func payments(_ text: String) throws -> [String] {
         #expect(try payments(approved)[0] == "SO-1: ships")
     }
 
+    /// Due on 30 September and unpaid when the order came: it waits until the 250.00 are there, not longer.
+    @Test(arguments: [("0", "SO-1: 250.00 The customer pays what is overdue 250.00"), ("250", "SO-1: ships")])
+    func anOverdueCustomersOrderWaitsForWhatIsStillOverdue(received: String, expected: String) throws {
+        let lines = try payments(
+            """
+            orders
+            orderNumber | orderDate  | customer | productCode | quantity | unitPrice | settlement
+            SO-1        | 2026-10-20 | 甲       | A           | 2        | 10        | monthly
+
+            receivables
+            customer | documentNumber | date       | amount | received | settlement | dueDate
+            甲       | CK0            | 2026-08-03 | 250    | \(received) | monthly    | 2026-09-30
+            """)
+        #expect(lines == [expected])
+    }
+
     @Test func anOrderWithoutAmountCannotBePaid() throws {
         let lines = try payments(
             """
