@@ -234,6 +234,7 @@ private func desk(_ text: String, settings: Settings = Settings()) throws -> [St
             products
             productCode | productName | spec    | unit
             A           | 苹果        | 500ml*12 | 瓶
+            B           | 梨          |          | 袋
 
             customers
             customer | customerCode
@@ -253,7 +254,7 @@ private func desk(_ text: String, settings: Settings = Settings()) throws -> [St
                 line.quantity?.description ?? "", line.amount?.description ?? "", month.text(line.warehouse),
             ].joined(separator: "|")
         }
-        #expect(lines == ["SO-1|C01|A|苹果|500ml*12|瓶|2|20.00|主仓", "SO-1|C01||梨||袋|1|3.00|"])
+        #expect(lines == ["SO-1|C01|A|苹果|500ml*12|瓶|2|20.00|主仓", "SO-1|C01|B|梨||袋|1|3.00|"])
         #expect(desk.linesNotListed == 0)
     }
 
