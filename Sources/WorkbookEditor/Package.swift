@@ -163,8 +163,10 @@ internal import CZip
             unsafe zip_source_free(part)
             throw .cannotPack
         }
+        // Packing is most of the work, and the more so the larger the part.
+        let level: UInt32 = bytes.count > 1 << 20 ? 1 : 6
         // A fixed level and a fixed day (1980-01-01) keep the same input giving the same bytes.
-        guard unsafe zip_set_file_compression(handle, UInt64(place), ZIP_CM_DEFLATE, 3) == 0,
+        guard unsafe zip_set_file_compression(handle, UInt64(place), ZIP_CM_DEFLATE, level) == 0,
             unsafe zip_file_set_dostime(handle, UInt64(place), 0, 0x21, 0) == 0
         else { throw .cannotPack }
     }

@@ -1,9 +1,11 @@
 import Archive
 import Books
+import Dispatch
 import Foundation
 import Intake
 import Reconciler
 import Reports
+import Synchronization
 import WorkbookEditor
 import WorkbookReader
 import WorkbookWriter
@@ -22,7 +24,7 @@ struct FeedbackDesk {
     /// Larger workbooks are exports, not sheets that somebody fills in; they get a list beside them.
     private static let limits: EditingLimits = {
         var limits = EditingLimits()
-        limits.partBytes = 16 << 20
+        limits.partBytes = 8 << 20
         return limits
     }()
     /// As large as the most bytes that are worth being looked at, and the most cells that are copied.
@@ -45,27 +47,51 @@ struct FeedbackDesk {
         let target = folder + "/" + Self.folderName
         var outcome = Outcome()
         if !all.isEmpty { try OutputFile.makeFolder(target) }
-        let digests = Dictionary(month.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
-        for feedback in all {
-            try write(feedback, sha256: digests[feedback.file] ?? "", &outcome)
+        for prepared in prepare(all, month) {
+            let ready = try prepared.get()
+            if let remark = ready.remark { outcome.remarks.append(remark) }
+            try put(ready.name, ready.bytes, &outcome)
         }
         removeStale(month, outcome)
         return outcome
     }
 
-    private func write(_ feedback: Feedback, sha256: String, _ outcome: inout Outcome) throws {
+    /// A file as it is to be written.
+    private struct Prepared: Sendable {
+        let name: String
+        let bytes: [UInt8]
+        /// What is to be said to whoever runs this.
+        let remark: Phrase?
+    }
+
+    /// Makes all files side by side, for each is unpacked and packed again by itself; in the order of the feedback.
+    private func prepare(_ all: [Feedback], _ month: Month) -> [Result<Prepared, EditingError>] {
+        let digests = Dictionary(month.files.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        let done = Mutex<[Int: Result<Prepared, EditingError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: all.count) { place in
+            let result = prepare(all[place], sha256: digests[all[place].file] ?? "")
+            done.withLock { $0[place] = result }
+        }
+        return done.withLock { done in all.indices.compactMap { done[$0] } }
+    }
+
+    private func prepare(_ feedback: Feedback, sha256: String) -> Result<Prepared, EditingError> {
         let reason: Phrase
         switch edited(feedback, booksFolder + "/" + feedback.file, sha256: sha256) {
-        case .success(let bytes): return try put(feedback.names.workbook, bytes, &outcome)
+        case .success(let bytes):
+            return .success(Prepared(name: feedback.names.workbook, bytes: bytes, remark: nil))
         case .failure(let why): reason = why.words
         }
-        let list = try WorkbookEdit.workbook(of: feedback.listAlone(reason))
         let name = feedback.names.list(feedback.language)
-        outcome.remarks.append(
-            Phrase(
-                "\(feedback.file)：\(reason.chinese)，意见另列在 \(Self.folderName)/\(name)",
-                "\(feedback.file): \(reason.english); its findings are listed in \(Self.folderName)/\(name)"))
-        try put(name, list, &outcome)
+        let remark = Phrase(
+            "\(feedback.file)：\(reason.chinese)，意见另列在 \(Self.folderName)/\(name)",
+            "\(feedback.file): \(reason.english); its findings are listed in \(Self.folderName)/\(name)")
+        do throws(EditingError) {
+            let list = try WorkbookEdit.workbook(of: feedback.listAlone(reason))
+            return .success(Prepared(name: name, bytes: list, remark: remark))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Why a workbook is left as it is.

@@ -18,7 +18,7 @@ public struct Feedback: Sendable {
     /// More cells than this are not coloured: nobody works through so many notes. All are listed.
     static let cellLimit = 2_000
     /// More findings than this are not listed; the variance workbook has them.
-    static let rowLimit = 20_000
+    static let rowLimit = 3_000
 
     /// A finding, its cells in this file, and those in others.
     struct Item: Sendable {
