@@ -52,7 +52,7 @@ struct FeedbackDesk {
             if let remark = ready.remark { outcome.remarks.append(remark) }
             try put(ready.name, ready.bytes, &outcome)
         }
-        removeStale(month, outcome)
+        removeStale(month, files, outcome)
         return outcome
     }
 
@@ -171,9 +171,9 @@ struct FeedbackDesk {
     }
 
     /// Removes what this program wrote earlier for files of this month and did not write now, unless somebody wrote in it.
-    private func removeStale(_ month: Month, _ outcome: Outcome) {
+    private func removeStale(_ month: Month, _ files: Set<String>?, _ outcome: Outcome) {
         let written = Set(outcome.written)
-        for names in Feedback.names(of: month) {
+        for (file, names) in Feedback.names(of: month) where files?.contains(file) ?? true {
             for name in [names.workbook] + Language.allCases.map(names.list) {
                 guard !written.contains(Self.folderName + "/" + name), let there = try? FileDigest.sha256(path(name)),
                     !isTouched(name, there)

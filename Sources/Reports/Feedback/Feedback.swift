@@ -58,9 +58,9 @@ public struct Feedback: Sendable {
         }
     }
 
-    /// What each of a month's files would be called, whether anything was found in it or not.
-    public static func names(of month: Month) -> [FeedbackNames] {
-        FeedbackNames.all(of: month.files.map(\.path)).sorted { $0.key < $1.key }.map(\.value)
+    /// What each of a month's files would be called, whether anything was found in it or not; by its path.
+    public static func names(of month: Month) -> [String: FeedbackNames] {
+        FeedbackNames.all(of: month.files.map(\.path))
     }
 
     private static func unique(_ references: [CellReference]) -> [CellReference] {
