@@ -20,7 +20,7 @@ extension Reconciliation {
             findings: kept, ties: [], stock: [],
             notChecked: notChecked.filter { entry in
                 RuleBook.rule(entry.code).map { families.contains($0.family) } ?? false
-            }, orderDesk: orderDesk.moved(places))
+            }, orderDesk: orderDesk.moved(places), settings: settings)
     }
 }
 
