@@ -155,8 +155,9 @@ struct QuestionWords {
                 "The book of \(products.english) is not what the documents make it. Which one was left out or keyed wrong?"
             )
         default:
+            let countCodes = ["stock.count-short", "stock.count-over"]
             let numbers = own.compactMap { finding -> Quantity? in
-                guard case .quantity(let value)? = finding.difference, finding.code.hasPrefix("stock.count-") else {
+                guard case .quantity(let value)? = finding.difference, countCodes.contains(finding.code) else {
                     return nil
                 }
                 return value
