@@ -71,7 +71,8 @@ struct CheckCommand: AsyncParsableCommand {
         let read = await read(entries, company, progress)
         let month = try await month(of: read, company)
         let names = Set(entries.map(\.name))
-        let result = Reconciler(settings: company.settings).reconcile(month).limited(toFamilies: Self.families) { finding in
+        let result = Reconciler(settings: company.settings).reconcile(month).limited(toFamilies: Self.families) {
+            finding in
             finding.sources.contains { names.contains($0.reference.file) }
         }
         let listing = CheckListing(month: month, result: result, files: entries.map(\.name), language: language)

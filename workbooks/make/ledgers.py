@@ -202,3 +202,15 @@ def basics(month, folder):
         book.row(sheet, place, [
             product.code, product.name, product.spec, product.unit, "箱", product.pack, yuan(product.cost)])
     book.close()
+
+
+def settings(folder):
+    """What the company has set itself: its name at the head of orders, and five fen that are let pass."""
+    book = Book(folder, "设置.xlsx")
+    sheet = book.sheet("容差和期限", [18, 12])
+    book.headers(sheet, 0, ["设置项", "值"])
+    book.row(sheet, 1, ["金额容差", 0.05])
+    sheet = book.sheet("表头公司", [28])
+    book.headers(sheet, 0, ["公司名称"])
+    book.row(sheet, 1, [company.NAME])
+    book.close()

@@ -24,6 +24,7 @@ def main(folder):
         ledgers.ledger, ledgers.basics,
     ):
         write(made, folder)
+    ledgers.settings(folder)
     _write_old_workbook(made, folder)
     made.expected.sort(key=lambda item: (item["code"], sorted(item["key"].items())))
     expected = {"period": "2026-10", "expected": made.expected, "allowed": []}

@@ -136,7 +136,7 @@ def _beside(month, book, sheet, row, order):
     buyer, written = order.customer, month.written.get(order.number, {})
     due = written.get("deliveryDate", date(order.due).isoformat())
     sheet.set_row(row, 26)
-    sheet.merge_range(row, 0, row, 8, company.NAME + "  销售订货单", book.title)
+    sheet.merge_range(row, 0, row, 8, written.get("head", company.NAME) + "  销售订货单", book.title)
     heads = [
         [("订单号：", order.number), ("订单日期：", date(order.day).isoformat()), ("业务员：", order.salesperson)],
         [("客户名称：", written.get("customer", buyer.name)), ("渠道：", buyer.channel), ("结算方式：", terms(month, order))],
@@ -234,7 +234,7 @@ def table_of_orders(month, folder):
     for path in ["订单/赵磊商超订单.xlsx", "订单/赵磊商超订单（副本）.xlsx"]:
         book = Book(folder, path)
         sheet = book.sheet("10月商超", [12, 11, 22, 9, 8, 10, 14, 6, 8, 12, 6, 6, 10, 11, 7, 8, 11, 26, 14])
-        sheet.merge_range(0, 0, 0, 18, "2026年10月商超订单明细", book.title)
+        sheet.merge_range(0, 0, 0, 18, company.NAME + "2026年10月商超订单明细", book.title)
         column = 0
         for group, names in _TABLE:
             sheet.merge_range(2, column, 2, column + len(names) - 1, group, book.head)

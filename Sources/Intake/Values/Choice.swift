@@ -22,7 +22,8 @@ struct Choice {
         // Only words long enough to mean the same inside another text: 月结 in 月结45天, not 单 in 订单. A status may be
         // turned round by what stands before it: 未发完.
         let inside =
-            field == .reason || field == .status ? [:] : exact.filter { $0.key.utf8.count >= 6 && !$0.key.utf8.allSatisfy { $0 < 0x80 } }
+            field == .reason || field == .status
+            ? [:] : exact.filter { $0.key.utf8.count >= 6 && !$0.key.utf8.allSatisfy { $0 < 0x80 } }
         contained = inside.map { (Array($0.key.utf8), $0.value) }.sorted {
             $0.key.count != $1.key.count
                 ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
