@@ -9,7 +9,8 @@ extension Suspicion {
                 return nil
             }
             let own = discrepancy.figure(discrepancy.difference).description
-            let other = sibling.difference?.description ?? ""
+            // What is not on the book, or was not counted, has no difference of its own.
+            let other = discrepancy.figure(-discrepancy.difference).description
             return discrepancy.cause(
                 .siblingProduct, "可能串货：\(product) 正好相反（这里 \(own)，那里 \(other)），两种商品拿错或记错了。",
                 "Perhaps the sibling product: \(product) is off by exactly the opposite (\(own) here, \(other) there).",

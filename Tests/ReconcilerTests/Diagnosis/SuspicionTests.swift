@@ -122,6 +122,25 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
         #expect(causes("stock.count-over", in: month) == [isSibling ? ["sibling-product"] : []])
     }
 
+    /// Seven short of one product, and seven of another that the book does not have: said with its sign.
+    @Test func aSiblingProductThatTheBookDoesNotHave() throws {
+        let month = try MonthText(
+            """
+            stock
+            warehouse | productCode | quantity
+            一仓 | A | 10
+
+            counts
+            warehouse | productCode | countedQuantity
+            一仓 | A | 3
+            一仓 | B | 7
+            """
+        ).month()
+        let found = Reconciler().reconcile(month).findings.filter { $0.code == "stock.count-short" }
+        let said = try #require(found.first?.causes.first)
+        #expect(said.kind == .siblingProduct && said.statement.english.contains("(-7 here, 7 there)"))
+    }
+
     @Test(arguments: [("5", ["sibling-product"]), ("4", [])] as [(String, [String])])
     func aSiblingProductInADispatch(shipped: String, expected: [String]) throws {
         let month = try MonthText(
