@@ -93,7 +93,7 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// Whether a day lies in it.
-    public func contains(_ day: Day) -> Bool { day >= firstDay && day <= lastDay }
+    public func contains(_ day: Day) -> Bool { day.period == self }
 
     /// The month after it.
     public var next: Period {

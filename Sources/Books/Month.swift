@@ -1,7 +1,8 @@
 /// Everything a month's files hold, understood: what the rules look at.
 ///
-/// Files are in the order of their content's hash, so nothing downstream depends on what they are called.
-public struct Month: Sendable {
+/// Files are in the order of their content's hash, so nothing downstream depends on what they are called. It never
+/// changes, so one object serves all who look at it.
+public final class Month: Sendable {
     /// The month that is tied out.
     public let period: Period
     /// Every file that was looked at, in the order of its hash.
@@ -14,7 +15,9 @@ public struct Month: Sendable {
     public let texts: SymbolTable
     /// What could not be taken as it stands: files, sheets, rows and values.
     public let problems: [Problem]
-    private let tables: [BookKind: Table]
+    /// Every book, by its ordinal.
+    private let tables: [Table]
+    private let ranks: [UInt32]
 
     /// Makes a month of its parts.
     public init(
@@ -26,18 +29,25 @@ public struct Month: Sendable {
         self.sheets = sheets
         self.regions = regions
         self.texts = texts
-        self.tables = tables
+        self.tables = BookKind.allCases.map { tables[$0] ?? Table($0) }
+        ranks = texts.ranks()
         self.problems = problems
     }
 
     /// A book; empty when no sheet holds it.
-    public subscript(kind: BookKind) -> Table { tables[kind] ?? Table(kind) }
+    public subscript(kind: BookKind) -> Table { tables[kind.ordinal] }
 
     /// Whether at least one sheet holds the book.
-    public func has(_ kind: BookKind) -> Bool { tables[kind].map { $0.count > 0 } ?? false }
+    public func has(_ kind: BookKind) -> Bool { tables[kind.ordinal].count > 0 }
 
     /// The text of a symbol.
     public func text(_ symbol: Symbol) -> String { texts[symbol] }
+
+    /// A symbol's place in the order of the texts: of two symbols of this month the one with the lesser rank has the text
+    /// that comes first.
+    public func rank(_ symbol: Symbol) -> UInt32 {
+        Int(symbol.index) < ranks.count ? ranks[Int(symbol.index)] : 0
+    }
 
     /// The cell that a record's field was read from; without the field's column, the record's row at its first column.
     public func cell(_ origin: Origin, _ field: Field?) -> CellReference {

@@ -63,6 +63,12 @@ public struct SymbolTable: Sendable {
 
     // MARK: Bytes
 
+    /// Where each text's bytes are.
+    var ranges: some Collection<Range<Int>> { ends.indices.lazy.map(range) }
+
+    /// Shows all texts' bytes, one behind the other.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { bytes.withUnsafeBytes(body) }
+
     private func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place - 1])..<ends[place] }
 
     private mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
@@ -122,7 +128,7 @@ public struct SymbolTable: Sendable {
     private static func string(_ text: UnsafeRawBufferPointer) -> String { String(decoding: text, as: UTF8.self) }
 
     /// Whether a text is of ASCII and ideographs (U+4000 to U+9FFF), which can be written in one way only.
-    private static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {
+    static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {
         var place = 0
         while place < text.count {
             let byte = text[place]

@@ -39,16 +39,17 @@ public struct Table: Sendable {
         origins newOrigins: [Origin], symbols newSymbols: [Field: [Symbol]], numbers newNumbers: [Field: [Int64]]
     ) {
         let before = origins.count
-        origins += newOrigins
+        // What comes first is taken as it is.
+        if before == 0 { origins = newOrigins } else { origins += newOrigins }
         for field in Field.allCases {
             let place = field.ordinal
             if let values = newSymbols[field] {
                 if symbols[place].isEmpty { symbols[place] = Array(repeating: .none, count: before) }
-                symbols[place] += values
+                if before == 0 { symbols[place] = values } else { symbols[place] += values }
             }
             if let values = newNumbers[field] {
                 if numbers[place].isEmpty { numbers[place] = Array(repeating: Table.absent, count: before) }
-                numbers[place] += values
+                if before == 0 { numbers[place] = values } else { numbers[place] += values }
             }
             pad(place)
         }

@@ -1,7 +1,9 @@
 import Books
 
 /// A month as the rules look at it: who is who, what is what, and both sides of every tie, worked out once.
-struct Examination: Sendable {
+///
+/// It never changes, so one object serves all who look; a copy of everything it holds would cost more than most rules.
+final class Examination: Sendable {
     let month: Month
     let settings: Settings
     let parties: Parties

@@ -56,10 +56,13 @@ struct Grouping {
     }
 }
 
-/// The rows of one group.
+/// The rows of one group, counted from 0.
 struct GroupedRows: RandomAccessCollection {
-    let base: ArraySlice<Int32>
-    var startIndex: Int { base.startIndex }
-    var endIndex: Int { base.endIndex }
-    subscript(position: Int) -> Int { Int(base[position]) }
+    private let base: ArraySlice<Int32>
+
+    init(base: ArraySlice<Int32>) { self.base = base }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { base.count }
+    subscript(position: Int) -> Int { Int(base[base.startIndex + position]) }
 }

@@ -6,8 +6,8 @@ internal import WorkbookWriter
 public enum Reports {
     /// Writes the month's workbooks and `findings.json` into a folder, which is made where it is not there.
     ///
-    /// Each file is written beside its target and renamed into place; when one fails, it stands as it stood before, and
-    /// those written earlier stand whole.
+    /// Each file is written beside its target and renamed into place, and they are written side by side; when one fails,
+    /// it stands as it stood before, and the others stand whole.
     ///
     /// - Parameters:
     ///   - folder: Where they go, such as `2026-10/out`.
@@ -19,13 +19,13 @@ public enum Reports {
     public static func write(
         month: Month, reconciliation: Reconciliation, into folder: String, booksFolder: String, language: Language,
         since: [String: Period] = [:], generatedBy: String = "tieout"
-    ) throws -> [String] {
+    ) async throws -> [String] {
         try OutputFile.makeFolder(folder)
         let edition = Edition(
             month: month, reconciliation: reconciliation, language: language,
             booksPath: OutputFile.path(from: folder, to: booksFolder))
         let variances = variancesPath(folder, month.period)
-        try VariancesWorkbook(edition: edition).write(to: variances)
+        async let isWritten: Void = VariancesWorkbook(edition: edition).write(to: variances)
         var paths = [variances]
         if month.has(.orders) || !reconciliation.orderDesk.doubtful.isEmpty {
             let orders = ordersPath(folder, month.period)
@@ -41,6 +41,7 @@ public enum Reports {
         let data = FindingsJSON.data(
             month: month, reconciliation: reconciliation, language: language, since: since, generatedBy: generatedBy)
         try OutputFile.write(data, to: findings)
+        try await isWritten
         return paths + [findings]
     }
 

@@ -18,13 +18,13 @@ struct OutputDesk {
     /// - Throws: `WritingError`.
     func write(
         month: Month, _ result: Reconciliation, booksFolder: String, alsoTo json: String?
-    ) throws -> [String] {
+    ) async throws -> [String] {
         try OutputFile.makeFolder(folder)
         let archive = openArchive()
         let since = (try? archive?.since(of: result.findings.map(\.id), period: month.period)) ?? [:]
         let workbooks = [Reports.variancesPath, Reports.ordersPath, Reports.stockCheckPath]
         for path in workbooks { try keep(path(folder, month.period), archive) }
-        let written = try Reports.write(
+        let written = try await Reports.write(
             month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language,
             since: since, generatedBy: TieOut.nameAndVersion)
         if let json {

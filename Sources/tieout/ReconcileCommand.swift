@@ -60,7 +60,7 @@ struct ReconcileCommand: AsyncParsableCommand {
         let result = Reconciler(settings: company.settings).reconcile(month) { watch.lap($0) }
         let desk = OutputDesk(folder: output, language: language)
         do {
-            let written = try desk.write(month: month, result, booksFolder: folder, alsoTo: json)
+            let written = try await desk.write(month: month, result, booksFolder: folder, alsoTo: json)
             watch.lap("reports")
             say(TerminalSummary(month: month, reconciliation: result, language: language).text(files: written))
         } catch {

@@ -26,10 +26,10 @@ struct RenderTests {
         #expect(try WrittenCells(again[0])["S", "A2"] == "21")
     }
 
-    @Test(arguments: Language.allCases) func everyLiveFigureIsTheProgramsOwn(language: Language) throws {
+    @Test(arguments: Language.allCases) func everyLiveFigureIsTheProgramsOwn(language: Language) async throws {
         let scratch = try Scratch()
         let (month, result) = SmallMonth.make()
-        let paths = try Reports.write(
+        let paths = try await Reports.write(
             month: month, reconciliation: result, into: scratch.file("out"), booksFolder: scratch.path,
             language: language
         ).filter { $0.hasSuffix(".xlsx") }
@@ -61,10 +61,10 @@ struct RenderTests {
         try holdToTheOffice([path], in: scratch)
     }
 
-    @Test(arguments: Language.allCases) func bothWorkbooksPrint(language: Language) throws {
+    @Test(arguments: Language.allCases) func bothWorkbooksPrint(language: Language) async throws {
         let scratch = try Scratch()
         let (month, result) = SmallMonth.make()
-        let paths = try Reports.write(
+        let paths = try await Reports.write(
             month: month, reconciliation: result, into: scratch.file("out"), booksFolder: scratch.path,
             language: language
         ).filter { $0.hasSuffix(".xlsx") }

@@ -6,12 +6,12 @@ import WorkbookWriter
 @testable import Reports
 
 @Suite struct ReportsTests {
-    @Test(arguments: Language.allCases) func theSameMonthGivesTheSameBytes(language: Language) throws {
+    @Test(arguments: Language.allCases) func theSameMonthGivesTheSameBytes(language: Language) async throws {
         let scratch = try Scratch()
         for folder in ["one", "two"] {
             // Made anew, so that nothing a dictionary decided is shared.
             let (month, result) = SmallMonth.make()
-            let paths = try Reports.write(
+            let paths = try await Reports.write(
                 month: month, reconciliation: result, into: scratch.file(folder), booksFolder: scratch.path,
                 language: language)
             #expect(
@@ -26,10 +26,10 @@ import WorkbookWriter
         #expect(try scratch.names() == ["one", "two"])
     }
 
-    @Test func whereItMayNotWriteItSaysSo() throws {
+    @Test func whereItMayNotWriteItSaysSo() async throws {
         let (month, result) = SmallMonth.make()
-        let error = #expect(throws: WritingError.self) {
-            try Reports.write(
+        let error = await #expect(throws: WritingError.self) {
+            try await Reports.write(
                 month: month, reconciliation: result, into: "/proc/nowhere/out", booksFolder: ".", language: .chinese)
         }
         #expect(error?.words.chinese.contains("/proc/nowhere") == true)

@@ -133,13 +133,13 @@ import WorkbookWriter
     }
 
     /// A month in which nothing was found, and one without any book, are workbooks too.
-    @Test(arguments: Language.allCases) func anEmptyMonthIsWritten(language: Language) throws {
+    @Test(arguments: Language.allCases) func anEmptyMonthIsWritten(language: Language) async throws {
         let scratch = try Scratch()
         let month = Month(
             period: SmallMonth.period, files: [], sheets: [], regions: [], texts: SymbolTable(), tables: [:],
             problems: [])
         let result = Reconciliation(findings: [], ties: [], stock: [], notChecked: [])
-        let paths = try Reports.write(
+        let paths = try await Reports.write(
             month: month, reconciliation: result, into: scratch.file("out"), booksFolder: scratch.path,
             language: language)
         #expect(paths == [scratch.file("out/variances-2026-10.xlsx"), scratch.file("out/findings.json")])

@@ -63,7 +63,7 @@ class Month:
         customers = max(40, min(4_000, lines // 50))
         self.customers = [customer_name(index) for index in range(customers)]
         self.is_cash = [chance.random() < 0.4 for _ in range(customers)]
-        products = max(60, min(3_000, lines // 25))
+        products = max(60, min(3_000, lines // 100))
         self.codes = [f"SP{index:05d}" for index in range(products)]
         self.names = [f"{GOODS[index % len(GOODS)]}{index:04d}号" for index in range(products)]
         self.prices = [chance.randrange(150, 20_000) for _ in range(products)]
@@ -127,11 +127,13 @@ class Month:
         self.order_book = self.book(
             "订单/订单.xlsx", "订单", ("订单号", "text"), ("订单日期", "day"), ("客户", "text"), ("渠道", "text"),
             ("业务员", "text"), ("商品编码", "text"), ("品名", "text"), ("单位", "text"), ("数量", "number"),
-            ("单价", "money"), ("金额", "money"), ("交货日期", "day"), ("电话", "text"), ("客服确认", "text"))
+            ("单价", "money"), ("金额", "money"), ("结算方式", "text"), ("交货日期", "day"), ("电话", "text"),
+            ("客服确认", "text"))
         self.dispatch_book = self.book(
             "出入库/销售出库.xlsx", "销售出库", ("单据类型", "text"), ("单号", "text"), ("日期", "day"), ("仓库", "text"),
             ("客户", "text"), ("依据单号", "text"), ("商品编码", "text"), ("品名", "text"), ("单位", "text"),
-            ("数量", "number"), ("单价", "money"), ("金额", "money"))
+            ("数量", "number"), ("单价", "money"), ("金额", "money"), ("作废", "text?"), ("作废原因", "text?"),
+            ("主管签名", "text?"))
         self.receivable_book = self.book(
             "应收/应收账款.xlsx", "应收账款", ("客户", "text"), ("单据号", "text"), ("日期", "day"), ("应收金额", "money"),
             ("已收金额", "money"), ("余额", "money"), ("结算方式", "text"), ("到期日", "day"))
@@ -177,7 +179,7 @@ class Month:
                 if sent != quantity:
                     plants.ties["quantity"].append([number, code, str(sent - quantity)])
             self.order_book.row(number, day, customer, self.channel(buyer), clerk, code, name, "瓶", quantity, price,
-                                amount, day + 3, f"13{buyer:09d}", "王芳")
+                                amount, self.settlement(buyer), day + 3, f"13{buyer:09d}", "王芳")
             if sent:
                 self.ship(document, shipped, warehouse, customer, number, product, sent, price)
                 value += sent * price
@@ -193,7 +195,7 @@ class Month:
     def ship(self, document, day, warehouse, customer, order, product, quantity, price):
         self.issued[warehouse][product] += quantity
         self.dispatch_book.row("销售出库", document, day, WAREHOUSES[warehouse], customer, order, self.codes[product],
-                               self.names[product], "瓶", quantity, price, quantity * price)
+                               self.names[product], "瓶", quantity, price, quantity * price, None, None, None)
 
     def owe(self, order, document, day, buyer, value):
         plants = self.plants

@@ -69,29 +69,31 @@ struct ColumnProfile {
         filled += 1
         let bytes = texts.bytes(index)
         let text = WrittenText.name(bytes)
-        if case .day = WrittenDay.read(bytes) { days += 1 }
+        let written = Array(text.utf8)
         switch WrittenDay.read(bytes) {
+        case .day: days += 1
         case .ambiguous: days += 1
-        case .withoutYear where text.contains("月") || text.contains("-") || text.contains("/"): days += 1
+        case .withoutYear where written.contains(Self.monthMark) || written.contains(0x2D) || written.contains(0x2F):
+            days += 1
         default: break
         }
         if case .number(let number) = WrittenNumber.read(bytes) {
             takeNumber(payload: number.payload, decimals: number.decimals, sampleRow: sampleRow)
             if number.isPercent { shares += 1 }
         }
-        if text.utf8.prefix(4).count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4 { numbered += 1 }
-        let hasDigit = text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        let isCode = hasDigit && text.utf8.count <= 40 && !text.contains(" ") && text.utf8.allSatisfy { $0 < 0x80 }
+        if written.prefix(4).count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4 { numbered += 1 }
+        let digits = written.count { $0 >= 0x30 && $0 <= 0x39 }
+        let hasDigit = digits > 0, hasDash = written.contains(0x2D)
+        let isCode = hasDigit && written.count <= 40 && !written.contains(0x20) && written.allSatisfy { $0 < 0x80 }
         let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
-        if isCode || (hasDigit && text.unicodeScalars.count <= 16 && text.contains("-")) { codes += 1 }
-        if hasLetter && !(isCode && text.utf8.contains { $0 == 0x2D }) { names += 1 }
-        let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
-        let isDialled = text.utf8.allSatisfy { $0 < 0x3A && $0 >= 0x20 }
+        if isCode || (hasDigit && hasDash && text.unicodeScalars.count <= 16) { codes += 1 }
+        if hasLetter && !(isCode && hasDash) { names += 1 }
+        let isDialled = written.allSatisfy { $0 < 0x3A && $0 >= 0x20 }
         if isDialled, (digits == 11 && text.hasPrefix("1")) || (digits >= 10 && digits <= 12 && text.hasPrefix("0")) {
             phones += 1
         }
-        if Self.companyMarks.contains(where: { text.contains($0) }) { companies += 1 }
-        if hasDigit, Self.addressMarks.contains(where: { text.contains($0) }) { addresses += 1 }
+        if Self.companyMarks.contains(where: { written.contains($0) }) { companies += 1 }
+        if hasDigit, Self.addressMarks.contains(where: { written.contains($0) }) { addresses += 1 }
         if Choice.flag(text) != nil { flags += 1 }
         for field in Self.listed where texts.interner.meanings.choices[field]?.identifier(of: text) != nil {
             choices[field, default: 0] += 1
@@ -100,8 +102,10 @@ struct ColumnProfile {
 
     private static let companyMarks = [
         "公司", "商行", "超市", "经营部", "商店", "批发部", "酒店", "商贸", " Ltd", " Co.", " Inc", "LLC", "GmbH", "门店", "便利店",
-    ]
+    ].map { Array($0.utf8) }
     private static let addressMarks = ["路", "街", "号", "市", "县", "镇", " Road", " Street", " Rd", " St", " Ave"]
+        .map { Array($0.utf8) }
+    private static let monthMark = Array("月".utf8)
 
     /// How well the values suit a field, 0 to 100; `nil` where there are no values to judge by.
     func fit(_ field: Field) -> Int? {

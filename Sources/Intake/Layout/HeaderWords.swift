@@ -94,6 +94,8 @@ struct HeaderWords: Sendable {
     private var unused: Set<String>
     private var exact: [BookKind: [String: [Match]]]
     private let words: [BookKind: [(key: [UInt8], match: Match)]]
+    /// Whether a company has a header that ends with four digits; nobody else has.
+    private(set) var endsInNumbers = false
 
     private init() {
         var known = Set(Words.unused.map(WrittenText.key))
@@ -135,6 +137,7 @@ struct HeaderWords: Sendable {
             for shape in shapes { exact[shape.kind]?[key] = [Match(field: alias.field, strength: 100)] }
             if !shapes.isEmpty {
                 known.insert(key)
+                endsInNumbers = endsInNumbers || key.utf8.suffix(4).count { $0 >= 0x30 && $0 <= 0x39 } == 4
                 unused.remove(key)
             }
         }

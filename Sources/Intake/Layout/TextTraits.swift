@@ -10,7 +10,8 @@ enum TextTraits {
         {
             return .wordy  // Most codes, numbers and days, at the price of one pass.
         }
-        if !isASCII, isNumbered(bytes) { return bytes.count > 60 ? .wordy : [] }
+        if !isASCII, !words.endsInNumbers, isNumbered(bytes) { return bytes.count > 60 ? .wordy : [] }
+        if !isASCII, isPlain(bytes) { return ofPlain(bytes, words) }
         let text = WrittenText.name(bytes)
         bytes = ArraySlice(text.utf8)
         if WrittenNumber.isBlank(bytes) { return .blank }
@@ -53,6 +54,32 @@ enum TextTraits {
         return digits >= 4
     }
 
+    /// Whether a text is of ideographs (U+4000 to U+9FFF) and digits only, as most names of customers and goods are.
+    private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            switch bytes[place] {
+            case 0x30...0x39: place += 1
+            case 0xE4...0xE9: place += 3
+            default: return false
+            }
+        }
+        return place == bytes.endIndex
+    }
+
+    /// Traits of a plain text: it has one key, and neither a label's colon nor blanks.
+    private static func ofPlain(_ bytes: ArraySlice<UInt8>, _ words: HeaderWords) -> WorkbookTexts.Traits {
+        if WrittenNumber.isBlank(bytes) { return .blank }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let key = WrittenText.key(text)
+        var traits: WorkbookTexts.Traits = []
+        if total(key: key, lower: text) != nil { traits.insert(.total) }
+        if isAmountInWords(text) { traits.insert(.amountInWords) }
+        if bytes.count <= 80, words.isKnown(key) { traits.insert(.header) }
+        if bytes.count > 60 { traits.insert(.wordy) }
+        return traits
+    }
+
     /// Whether a text is a word that heads a column of some book, units in brackets aside.
     static func isHeader(_ text: String, _ words: HeaderWords) -> Bool {
         HeaderKeys(text).keys.contains { words.isKnown($0) }
@@ -68,11 +95,13 @@ enum TextTraits {
     static func total(_ text: String) -> Total? {
         // Only what stands before a colon or bracket heads the row: 合计（大写）：叁仟元整.
         let head = text.prefix { !":：(（[【".contains($0) && $0 != "¥" && $0 != "￥" }
-        let key = WrittenText.key(String(head))
+        return total(key: WrittenText.key(String(head)), lower: head.lowercased())
+    }
+
+    private static func total(key: String, lower: String) -> Total? {
         if key.isEmpty || key.utf8.count > 60 { return nil }
         if subtotals.contains(key) { return .part }
         if totals.contains(key) { return .all }
-        let lower = head.lowercased()
         let isShort = key.utf8.count <= 45
         return isShort
             && Words.totalEndings.contains {
@@ -83,6 +112,8 @@ enum TextTraits {
 
     /// Whether a text holds an amount in words, such as 人民币叁仟贰佰元整.
     static func isAmountInWords(_ text: String) -> Bool {
+        // Without a yuan it is none; asked of every text, so asked of its bytes first.
+        if !hasYuan(text) { return false }
         var run = 0
         var hasUnit = false
         for character in text {
@@ -94,6 +125,16 @@ enum TextTraits {
                 run = 0
                 hasUnit = false
             }
+        }
+        return false
+    }
+
+    /// Whether 元 or 圆 stands in a text.
+    private static func hasYuan(_ text: String) -> Bool {
+        var before: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            if before == (0xE5, 0x85) && byte == 0x83 || before == (0xE5, 0x9C) && byte == 0x86 { return true }
+            before = (before.1, byte)
         }
         return false
     }

@@ -89,6 +89,6 @@ struct GroupedLines {
 
     /// Fills what the document says into the open row.
     func fill(_ buffer: inout RowBuffer) {
-        for slot in carried where !buffer.isFilled(slot) { buffer.copy(slot, back: 1) }
+        for slot in carried where !buffer.isFilled(slot) { buffer.copyFromRowAbove(slot) }
     }
 }

@@ -93,6 +93,7 @@ struct RegionReader {
             classes[place].raise(to: outcome)
             if outcome != .record { buffer.drop() }
         }
+        buffer.close()
         if buffer.rows.isEmpty, problems.isEmpty, plan.isNamedOrder, let number = plan.constants[.orderNumber] {
             let text = found(number.value)
             if !text.isEmpty { problems.append(wording.withoutLines(text, at: number.place, header: headerRow)) }
@@ -144,7 +145,7 @@ struct RegionReader {
         }
         if !spans.isEmpty {
             for slot in spans.continued(row: row.number) where !buffer.isFilled(slot) && buffer.rows.count > 1 {
-                buffer.copy(slot, back: 1)
+                buffer.copyFromRowAbove(slot)
             }
         }
         return filled

@@ -2,7 +2,7 @@ import Books
 
 /// The columns that a region's records are read into, row by row.
 ///
-/// Two flat arrays, one entry a record and field; nothing is allocated for a cell.
+/// The open row stands apart until the next one begins; nothing is allocated for a cell.
 struct RowBuffer {
     /// Where a field's values go.
     struct Slot {
@@ -16,13 +16,13 @@ struct RowBuffer {
 
     private(set) var slots: [Slot] = []
     private(set) var places: [Field: Int] = [:]
-    private(set) var symbols: [UInt32] = []
-    private(set) var numbers: [Int64] = []
     private(set) var rows: [Int32] = []
-    private var textWidth = 0
-    private var numberWidth = 0
-    private var symbolBase = 0
-    private var numberBase = 0
+    // Columns of the rows before the open one, by the slots' places.
+    private var symbolColumns: [[UInt32]] = []
+    private var numberColumns: [[Int64]] = []
+    private var openSymbols: [UInt32] = []
+    private var openNumbers: [Int64] = []
+    private var isOpen = false
 
     /// Makes a buffer for some fields.
     init(_ fields: [Field], orders: [Field: WrittenDay.Order]) {
@@ -31,71 +31,74 @@ struct RowBuffer {
             places[field] = slots.count
             slots.append(
                 Slot(
-                    field: field, kind: field.kind, isText: isText, index: isText ? textWidth : numberWidth,
+                    field: field, kind: field.kind, isText: isText,
+                    index: isText ? openSymbols.count : openNumbers.count,
                     order: orders[field]))
-            if isText { textWidth += 1 } else { numberWidth += 1 }
+            if isText { openSymbols.append(0) } else { openNumbers.append(Table.absent) }
         }
+        symbolColumns = Array(repeating: [], count: openSymbols.count)
+        numberColumns = Array(repeating: [], count: openNumbers.count)
     }
 
     /// Makes room for rows to come.
     mutating func reserve(_ count: Int) {
-        symbols.reserveCapacity(count * textWidth)
-        numbers.reserveCapacity(count * numberWidth)
+        for place in symbolColumns.indices { symbolColumns[place].reserveCapacity(count) }
+        for place in numberColumns.indices { numberColumns[place].reserveCapacity(count) }
         rows.reserveCapacity(count)
     }
 
     /// Begins a row with nothing in it.
     mutating func open(row: Int32) {
-        symbolBase = symbols.count
-        numberBase = numbers.count
-        for _ in 0..<textWidth { symbols.append(0) }
-        for _ in 0..<numberWidth { numbers.append(Table.absent) }
+        close()
+        for place in openSymbols.indices { openSymbols[place] = 0 }
+        for place in openNumbers.indices { openNumbers[place] = Table.absent }
         rows.append(row)
+        isOpen = true
     }
 
-    /// Takes the row back.
+    /// Puts the open row, if there is one, behind the others.
+    mutating func close() {
+        guard isOpen else { return }
+        for place in openSymbols.indices { symbolColumns[place].append(openSymbols[place]) }
+        for place in openNumbers.indices { numberColumns[place].append(openNumbers[place]) }
+        isOpen = false
+    }
+
+    /// Takes the open row back.
     mutating func drop() {
-        symbols.removeLast(textWidth)
-        numbers.removeLast(numberWidth)
         rows.removeLast()
+        isOpen = false
     }
 
     /// The open row's value of a slot.
-    func symbol(_ slot: Int) -> UInt32 { symbols[symbolBase + slots[slot].index] }
-    func number(_ slot: Int) -> Int64 { numbers[numberBase + slots[slot].index] }
+    func symbol(_ slot: Int) -> UInt32 { openSymbols[slots[slot].index] }
+    func number(_ slot: Int) -> Int64 { openNumbers[slots[slot].index] }
 
-    mutating func set(_ slot: Int, symbol: UInt32) { symbols[symbolBase + slots[slot].index] = symbol }
-    mutating func set(_ slot: Int, number: Int64) { numbers[numberBase + slots[slot].index] = number }
+    mutating func set(_ slot: Int, symbol: UInt32) { openSymbols[slots[slot].index] = symbol }
+    mutating func set(_ slot: Int, number: Int64) { openNumbers[slots[slot].index] = number }
 
     /// Whether the open row has a value of a slot.
     func isFilled(_ slot: Int) -> Bool { slots[slot].isText ? symbol(slot) != 0 : number(slot) != Table.absent }
 
-    /// Copies a value from an earlier row, counted back from the open one.
-    mutating func copy(_ slot: Int, back: Int) {
+    /// Copies a value from the row before the open one.
+    mutating func copyFromRowAbove(_ slot: Int) {
         let slot = slots[slot]
         if slot.isText {
-            symbols[symbolBase + slot.index] = symbols[symbolBase + slot.index - back * textWidth]
+            openSymbols[slot.index] = symbolColumns[slot.index].last ?? 0
         } else {
-            numbers[numberBase + slot.index] = numbers[numberBase + slot.index - back * numberWidth]
+            openNumbers[slot.index] = numberColumns[slot.index].last ?? Table.absent
         }
     }
 
-    /// A text field's column.
+    /// A text field's column, once the last row is closed.
     func symbolColumn(_ field: Field) -> [UInt32]? {
         guard let place = places[field], slots[place].isText else { return nil }
-        return column(of: symbols, width: textWidth, at: slots[place].index)
+        return symbolColumns[slots[place].index]
     }
 
-    /// A number field's column.
+    /// A number field's column, once the last row is closed.
     func numberColumn(_ field: Field) -> [Int64]? {
         guard let place = places[field], !slots[place].isText else { return nil }
-        return column(of: numbers, width: numberWidth, at: slots[place].index)
-    }
-
-    private func column<Value>(of values: [Value], width: Int, at index: Int) -> [Value] {
-        Array(unsafeUninitializedCapacity: rows.count) { column, count in
-            for row in rows.indices { column.initializeElement(at: row, to: values[row * width + index]) }
-            count = rows.count
-        }
+        return numberColumns[slots[place].index]
     }
 }

@@ -36,6 +36,9 @@ public enum ChainStage: String, CaseIterable, Hashable, Sendable {
     case onBook
     /// The count's.
     case counted
+
+    /// Its place among all stages, for tables indexed by stage; see `Field.ordinal`.
+    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// The chain of one kind of line in one measure.

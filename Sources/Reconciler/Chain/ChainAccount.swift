@@ -25,7 +25,9 @@ struct ChainAccount {
     let columns: [ChainColumn]
     let steps: [ChainStep]
     /// Where a stage's figures stand in a line; −1 for one that the proof does not have or cannot compare.
-    private let stagePlaces: [ChainStage: Int]
+    private let stagePlaces: [Int?]
+    /// Which step leads to a stage.
+    private let stepPlaces: [Int?]
     private var values: [Int64] = []
     private var parts: [PartKey: Int64] = [:]
 
@@ -41,15 +43,17 @@ struct ChainAccount {
         self.measure = measure
         self.columns = columns
         self.steps = steps
-        stagePlaces = Dictionary(
-            uniqueKeysWithValues: columns.indices.filter { columns[$0].whyNot == nil }.map { (columns[$0].stage, $0) })
+        stagePlaces = ChainStage.allCases.map { stage in
+            columns.firstIndex { $0.stage == stage && $0.whyNot == nil }
+        }
+        stepPlaces = ChainStage.allCases.map { stage in steps.firstIndex { $0.to == stage && $0.whyNot == nil } }
     }
 
     /// Where a stage's figures stand in a line; `nil` for one that is not compared.
-    func place(of stage: ChainStage) -> Int? { stagePlaces[stage] }
+    func place(of stage: ChainStage) -> Int? { stagePlaces[stage.ordinal] }
 
     /// The step that leads to a stage; `nil` where it is not compared.
-    func step(to stage: ChainStage) -> Int? { steps.firstIndex { $0.to == stage && $0.whyNot == nil } }
+    func step(to stage: ChainStage) -> Int? { stepPlaces[stage.ordinal] }
 
     /// Adds what a stage says of a line.
     mutating func add(_ line: Int, _ column: Int?, _ units: Int64) throws(Overflow) {
@@ -93,7 +97,9 @@ struct ChainAccount {
             var rows: [[ChainPart]] = []
             for (place, step) in steps.enumerated() {
                 var list = explained[line][place].sorted { $0.cause < $1.cause }
-                if step.whyNot == nil, let left = stagePlaces[step.from], let right = stagePlaces[step.to] {
+                if step.whyNot == nil, let left = stagePlaces[step.from.ordinal],
+                    let right = stagePlaces[step.to.ordinal]
+                {
                     var rest = try checked(own[right], minus: own[left])
                     for part in list { rest = try checked(rest, minus: part.units) }
                     if rest != 0 { list.append(ChainPart(cause: .unaccounted, units: rest)) }
@@ -110,8 +116,7 @@ struct ChainAccount {
             var total: Int64 = 0
             for line in lines { total = try checked(total, plus: line.values[column] ?? 0) }
         }
-        let texts = lines.map { month.text($0.key) }
-        let order = lines.indices.sorted { texts[$0] < texts[$1] }
+        let order = lines.indices.sorted { month.rank(lines[$0].key) < month.rank(lines[$1].key) }
         return ChainProof(
             name: name, by: by, measure: measure, stages: columns, steps: steps, lines: order.map { lines[$0] })
     }

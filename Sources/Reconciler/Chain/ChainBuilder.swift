@@ -78,11 +78,10 @@ struct ChainBuilder {
 
     func text(_ symbol: Symbol) -> String { month.text(symbol) }
 
-    /// The order in which the remaining fen go to products with equal remainders: that of their texts.
-    func comesFirst(_ left: Symbol, _ right: Symbol) -> Bool { text(left) < text(right) }
-
+    /// The remaining fen go to products with equal remainders in the order of their texts.
     func resized(_ spread: ChainSpread, to total: Int64) throws(Overflow) -> ChainSpread {
-        try spread.resized(to: total, comesFirst: comesFirst)
+        let month = month
+        return try spread.resized(to: total) { month.rank($0) < month.rank($1) }
     }
 
     /// Adds what a stage says of a sum's products.

@@ -13,11 +13,12 @@ extension Rule {
         let book = try examination.documents()
         let table = book.table
         for document in book.documents {
-            let heads = Set(document.rows.map { Head(table, $0, examination.parties) })
-            if heads.count < 2 {
+            let first = Head(table, document.rows[0], examination.parties)
+            if document.rows.allSatisfy({ Head(table, $0, examination.parties) == first }) {
                 sayRepeatedFile(examination, document, &findings)
                 continue
             }
+            let heads = Set(document.rows.map { Head(table, $0, examination.parties) })
             var shown: Set<Head> = []
             let firsts = document.rows.filter { shown.insert(Head(table, $0, examination.parties)).inserted }
             findings.add(

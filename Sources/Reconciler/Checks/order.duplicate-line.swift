@@ -12,6 +12,9 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
         for order in examination.orders.orders where order.rows.count > 1 {
+            // Most orders name each product once.
+            let products = order.rows.map { examination.goods.product(.orders, $0).index }.sorted()
+            if !zip(products, products.dropFirst()).contains(where: { $0 == $1 }) { continue }
             var seen: [Content: Int] = [:]
             for row in order.rows {
                 let content = Content(

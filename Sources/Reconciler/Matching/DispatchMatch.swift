@@ -9,8 +9,8 @@ struct DispatchMatch {
     struct Pair {
         let order: Int
         let product: Symbol
-        let orderRows: [Int]
-        let dispatchRows: [Int]
+        let orderRows: GroupedRows
+        let dispatchRows: GroupedRows
         /// Base units; `nil` where the side is absent.
         let ordered: Quantity?, dispatched: Quantity?
         var outcome: Outcome
@@ -39,30 +39,58 @@ struct DispatchMatch {
                 withoutOrder.append(place)
             }
         }
-        for (place, order) in orders.orders.enumerated() {
-            var lines: [Line] = []
-            for row in order.rows {
-                lines.append(Line(product: goods.product(.orders, row), row: row, isOrder: true))
-            }
-            for document in documents[place] {
-                for row in book.documents[document].rows {
-                    lines.append(Line(product: goods.product(.movements, row), row: row, isOrder: false))
-                }
-            }
-            lines.sort {
-                ($0.product.index, $0.isOrder ? 0 : 1, $0.row) < ($1.product.index, $1.isOrder ? 0 : 1, $1.row)
-            }
-            var start = 0
-            let first = pairs.count
-            while start < lines.count {
-                var end = start
-                while end < lines.count, lines[end].product == lines[start].product { end += 1 }
-                pairs.append(
-                    try DispatchMatch.pair(
-                        month, settings, orders, book, goods, table, place: place, lines: lines[start..<end]))
-                start = end
-            }
+        let lines = Lines(orders, documents: documents, book, goods)
+        pairs.reserveCapacity(lines.pairs.count)
+        var first = 0
+        for (place, pair) in lines.pairs.enumerated() {
+            pairs.append(
+                try DispatchMatch.pair(
+                    month, settings, orders, book, goods, table, place: pair.order, product: pair.product,
+                    orderRows: GroupedRows(base: lines.rows[pair.start..<pair.middle]),
+                    dispatchRows: GroupedRows(base: lines.rows[pair.middle..<pair.end])))
+            if place + 1 < lines.pairs.count, lines.pairs[place + 1].order == pair.order { continue }
             if month.has(.products) { explainMistakenProducts(from: first, goods) }
+            first = pairs.count
+        }
+    }
+
+    /// The rows of all pairs, one behind the other: for each order and product its order lines, then its dispatch lines.
+    private struct Lines {
+        var rows: [Int32] = []
+        var pairs: [(order: Int, product: Symbol, start: Int, middle: Int, end: Int)] = []
+
+        init(_ orders: OrderBook, documents: [[Int]], _ book: DocumentBook, _ goods: Goods) {
+            rows.reserveCapacity(orders.table.count + book.table.count)
+            var lines: [Line] = []
+            for (place, order) in orders.orders.enumerated() {
+                lines.removeAll(keepingCapacity: true)
+                for row in order.rows {
+                    lines.append(Line(product: goods.product(.orders, row), row: row, isOrder: true))
+                }
+                for document in documents[place] {
+                    for row in book.documents[document].rows {
+                        lines.append(Line(product: goods.product(.movements, row), row: row, isOrder: false))
+                    }
+                }
+                lines.sort {
+                    ($0.product.index, $0.isOrder ? 0 : 1, $0.row) < ($1.product.index, $1.isOrder ? 0 : 1, $1.row)
+                }
+                take(lines, order: place)
+            }
+        }
+
+        private mutating func take(_ lines: [Line], order: Int) {
+            var place = 0
+            while place < lines.count {
+                let product = lines[place].product, start = rows.count
+                var middle = start
+                while place < lines.count, lines[place].product == product {
+                    rows.append(Int32(truncatingIfNeeded: lines[place].row))
+                    if lines[place].isOrder { middle = rows.count }
+                    place += 1
+                }
+                pairs.append((order, product, start, middle, rows.count))
+            }
         }
     }
 
@@ -104,9 +132,8 @@ struct DispatchMatch {
 
     private static func pair(
         _ month: Month, _ settings: Settings, _ orders: OrderBook, _ book: DocumentBook, _ goods: Goods,
-        _ table: Table, place: Int, lines: ArraySlice<Line>
+        _ table: Table, place: Int, product: Symbol, orderRows: GroupedRows, dispatchRows: GroupedRows
     ) throws(Overflow) -> Pair {
-        let orderRows = lines.filter(\.isOrder).map(\.row), dispatchRows = lines.filter { !$0.isOrder }.map(\.row)
         var ordered: Quantity?, inTime: Quantity?, later: Quantity?
         for row in orderRows {
             if let quantity = try goods.quantity(orders.table, row) { ordered = try (ordered ?? .zero) + quantity }
@@ -126,7 +153,7 @@ struct DispatchMatch {
             ordered: ordered, inTime: inTime, later: later, isDue: order.deliveryDate.map { $0 <= end } ?? true,
             repeated: try repeatedQuantity(orders.table, orderRows, goods), settings: settings)
         return Pair(
-            order: place, product: lines.first?.product ?? .none, orderRows: orderRows, dispatchRows: dispatchRows,
+            order: place, product: product, orderRows: orderRows, dispatchRows: dispatchRows,
             ordered: ordered, dispatched: inTime, outcome: outcome)
     }
 
@@ -148,7 +175,9 @@ struct DispatchMatch {
     }
 
     /// What identical lines of one order repeat.
-    private static func repeatedQuantity(_ table: Table, _ rows: [Int], _ goods: Goods) throws(Overflow) -> Quantity {
+    private static func repeatedQuantity(_ table: Table, _ rows: GroupedRows, _ goods: Goods) throws(Overflow)
+        -> Quantity
+    {
         var repeated = Quantity.zero
         if rows.count < 2 { return repeated }
         var seen: Set<LineContent> = []
@@ -161,14 +190,17 @@ struct DispatchMatch {
 
 /// Everything that is written on an order line besides its product: two lines with the same are one line twice.
 struct LineContent: Hashable {
-    private let numbers: [Int64?]
-    private let texts: [Symbol]
+    private let quantity: Int64, unitPrice: Int64, amount: Int64, deliveryDate: Int64, discount: Int64
+    private let unit: Symbol, batch: Symbol, remark: Symbol
 
     init(_ table: Table, _ row: Int) {
-        numbers = [
-            table.number(.quantity, row), table.number(.unitPrice, row), table.number(.amount, row),
-            table.number(.deliveryDate, row), table.number(.discount, row),
-        ]
-        texts = [table.symbol(.unit, row), table.symbol(.batch, row), table.symbol(.remark, row)]
+        quantity = table.number(.quantity, row) ?? Table.absent
+        unitPrice = table.number(.unitPrice, row) ?? Table.absent
+        amount = table.number(.amount, row) ?? Table.absent
+        deliveryDate = table.number(.deliveryDate, row) ?? Table.absent
+        discount = table.number(.discount, row) ?? Table.absent
+        unit = table.symbol(.unit, row)
+        batch = table.symbol(.batch, row)
+        remark = table.symbol(.remark, row)
     }
 }

@@ -17,29 +17,31 @@ struct DocumentBook {
         let amount: Amount?
     }
 
-    private(set) var documents: [Document] = []
-    private var places: [Symbol: Int] = [:]
-    private var byBasis: [Symbol: [Int]] = [:]
-    private let kinds: [Symbol: DocumentKind]
+    let documents: [Document]
+    private var places: SymbolPlaces
+    private let byBasis: Grouping
+    private let kinds: [DocumentKind?]
     let table: Table
 
     init(_ month: Month, parties: Parties) throws(Overflow) {
         table = month[.movements]
-        var kinds: [Symbol: DocumentKind] = [:]
+        places = SymbolPlaces(month)
+        var kinds = [DocumentKind?](repeating: nil, count: month.texts.count)
         for kind in DocumentKind.allCases {
-            if let symbol = month.texts.find(kind.rawValue) { kinds[symbol] = kind }
+            if let symbol = month.texts.find(kind.rawValue) { kinds[Int(symbol.index)] = kind }
         }
-        self.kinds = kinds
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
+        var documents: [Document] = []
         documents.reserveCapacity(numbers.count)
         for place in 0..<numbers.count {
             places[numbers.symbols[place]] = documents.count
             documents.append(
-                try document(numbers.symbols[place], rows: Array(numbers.rows(at: place)), parties: parties))
+                try DocumentBook.document(
+                    table, kinds, numbers.symbols[place], rows: Array(numbers.rows(at: place)), parties: parties))
         }
-        for (place, document) in documents.enumerated() where !document.basis.isNone {
-            byBasis[document.basis, default: []].append(place)
-        }
+        self.kinds = kinds
+        byBasis = Grouping(documents.map(\.basis), tableSize: month.texts.count)
+        self.documents = documents
     }
 
     /// The document of a number.
@@ -49,16 +51,18 @@ struct DocumentBook {
     func place(of number: Symbol) -> Int? { places[number] }
 
     /// The places of the documents made from an order or another basis.
-    func places(withBasis basis: Symbol) -> [Int] { byBasis[basis] ?? [] }
+    func places(withBasis basis: Symbol) -> [Int] { Array(byBasis.rows(of: basis)) }
 
     /// What kind of document a record belongs to.
-    func kind(_ row: Int) -> DocumentKind? { kinds[table.symbol(.documentKind, row)] }
+    func kind(_ row: Int) -> DocumentKind? { kinds[Int(table.symbol(.documentKind, row).index)] }
 
-    private func document(_ number: Symbol, rows: [Int], parties: Parties) throws(Overflow) -> Document {
+    private static func document(
+        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, rows: [Int], parties: Parties
+    ) throws(Overflow) -> Document {
         func first(_ field: Field) -> Symbol {
             rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
         }
-        let kind = rows.lazy.compactMap { self.kind($0) }.first
+        let kind = rows.lazy.compactMap { kinds[Int(table.symbol(.documentKind, $0).index)] }.first
         var amount: Amount?
         for row in rows where !table.flag(.voided, row) {
             guard let worth = try DocumentBook.worth(table, row) else { continue }

@@ -7,9 +7,9 @@ struct Goods {
     /// For each such book, how many base units one of the record's units is.
     private var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
     /// What the product file says, by product.
-    private var records: [Symbol: Int] = [:]
-    /// How many pieces a pack of each product holds, where anybody says.
-    private var packSizes: [Symbol: Int64] = [:]
+    private var records: SymbolPlaces
+    /// How many pieces a pack of each product holds, where anybody says; by the product's place among the symbols.
+    private var packSizes: [Int64?] = []
     private let file: Table
 
     /// Units that mean a pack wherever the product file does not say.
@@ -20,11 +20,12 @@ struct Goods {
     /// - Parameter aliases: Other names and codes that the company has set, each with the code or name that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
         file = month[.products]
+        records = SymbolPlaces(month)
         let index = ProductIndex(month, aliases: aliases)
-        for row in file.rows {
-            let product = index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
-            records[product] = records[product] ?? row
+        let filed = file.rows.map { row in
+            index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
         }
+        for (row, product) in filed.enumerated() where records[product] == nil { records[product] = row }
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
             let table = month[kind]
             let codes = table.symbols(.productCode), names = table.symbols(.productName)
@@ -32,7 +33,7 @@ struct Goods {
                 index.product(code: codes.isEmpty ? .none : codes[row], name: names.isEmpty ? .none : names[row])
             }
         }
-        let packs = PackSizes(month, products: products, records: records)
+        let packs = PackSizes(month, products: products, filed: filed, records: records)
         packSizes = packs.learned
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
             factors[kind.ordinal] = packs.factors(month[kind], products: products[kind.ordinal])
@@ -65,7 +66,9 @@ struct Goods {
     }
 
     /// How many pieces a pack of a product holds; `nil` where nobody says.
-    func packSize(of product: Symbol) -> Int64? { packSizes[product] }
+    func packSize(of product: Symbol) -> Int64? {
+        Int(product.index) < packSizes.count ? packSizes[Int(product.index)] : nil
+    }
 
     /// The product file's row.
     func record(_ product: Symbol) -> Int? { records[product] }
@@ -81,37 +84,47 @@ struct Goods {
 
 /// Finds the product that a code or a name means.
 private struct ProductIndex {
-    private var codes: [Symbol: Symbol] = [:]
+    /// The product of a code, by the code's place; none where the code is its own.
+    private var codes: [Symbol]
     private var names: [Symbol: Set<Symbol>] = [:]
 
     init(_ month: Month, aliases: [String: String]) {
+        codes = Array(repeating: .none, count: month.texts.count)
         let file = month[.products]
         for row in file.rows {
             let code = file.symbol(.productCode, row), name = file.symbol(.productName, row)
             let product = code.isNone ? name : code
-            codes[code] = product
+            codes[Int(code.index)] = product
             names[name, default: []].insert(product)
             let barcode = file.symbol(.barcode, row)
-            if !barcode.isNone { codes[barcode] = codes[barcode] ?? product }
+            if !barcode.isNone, codes[Int(barcode.index)].isNone { codes[Int(barcode.index)] = product }
             for alias in Parties.split(month.text(file.symbol(.aliases, row))) {
                 if let symbol = month.texts.find(alias) { names[symbol, default: []].insert(product) }
             }
         }
+        var taught = [Symbol](repeating: .none, count: month.texts.count)
         // A book that gives both code and name teaches what a name alone means elsewhere.
         for kind in [BookKind.stock, .opening, .prices, .movements, .orders, .counts] {
             let table = month[kind]
             guard table.has(.productCode), table.has(.productName) else { continue }
-            for row in table.rows {
-                let code = table.symbol(.productCode, row), name = table.symbol(.productName, row)
-                if code.isNone || name.isNone { continue }
+            for (code, name) in zip(table.symbols(.productCode), table.symbols(.productName)) {
+                // The same pair over and over teaches nothing new.
+                if code.isNone || name.isNone || taught[Int(code.index)] == name { continue }
+                taught[Int(code.index)] = name
                 // A code that is not on file is a mistake, and teaches nothing.
-                guard let product = codes[code] ?? (file.count == 0 ? code : nil) else { continue }
-                names[name, default: []].insert(product)
+                let filed = codes[Int(code.index)]
+                if filed.isNone, file.count > 0 { continue }
+                names[name, default: []].insert(filed.isNone ? code : filed)
             }
         }
         take(aliases, month)
         names[.none] = nil
-        codes[.none] = nil
+        codes[0] = .none
+    }
+
+    private func meaning(_ code: Symbol) -> Symbol {
+        let product = codes[Int(code.index)]
+        return product.isNone ? code : product
     }
 
     /// What the company says of a name or code goes before what the books say.
@@ -120,14 +133,14 @@ private struct ProductIndex {
             guard let product = meant(target, month) else { continue }
             if let name = month.texts.find(alias) { names[name] = [product] }
             for symbol in [month.texts.find(alias), month.texts.find(ProductIndex.code(alias))] {
-                if let symbol { codes[symbol] = product }
+                if let symbol { codes[Int(symbol.index)] = product }
             }
         }
     }
 
     private func meant(_ target: String, _ month: Month) -> Symbol? {
         let code = month.texts.find(ProductIndex.code(target)), name = month.texts.find(target)
-        if let code, let product = codes[code] { return product }
+        if let code, !codes[Int(code.index)].isNone { return codes[Int(code.index)] }
         if let name, let meant = names[name], meant.count == 1 { return meant.first }
         return name ?? code
     }
@@ -136,7 +149,7 @@ private struct ProductIndex {
     private static func code(_ text: String) -> String { text.uppercased().filter { $0 != " " } }
 
     func product(code: Symbol, name: Symbol) -> Symbol {
-        if !code.isNone { return codes[code] ?? code }
+        if !code.isNone { return meaning(code) }
         if let meant = names[name], meant.count == 1, let only = meant.first { return only }
         return name
     }
@@ -145,26 +158,33 @@ private struct ProductIndex {
 /// How many base units a pack of each product holds.
 private struct PackSizes {
     private let month: Month
-    private let records: [Symbol: Int]
-    private(set) var learned: [Symbol: Int64] = [:]
+    private let records: SymbolPlaces
+    private(set) var learned: [Int64?]
 
-    init(_ month: Month, products: [[Symbol]], records: [Symbol: Int]) {
+    init(_ month: Month, products: [[Symbol]], filed: [Symbol], records: SymbolPlaces) {
         self.month = month
         self.records = records
+        learned = Array(repeating: nil, count: month.texts.count)
+        // The specification that a product was last asked with; one without a size stands on every row.
+        var asked = [Symbol](repeating: .none, count: month.texts.count)
         for kind in [BookKind.orders, .stock, .opening, .counts, .movements] {
             let table = month[kind]
             guard table.has(.packSize) || table.has(.spec) else { continue }
             let column = products[kind.ordinal]
-            for row in table.rows where learned[column[row]] == nil {
-                if let size = table.number(.packSize, row) ?? PackSize.inSpec(month.text(table.symbol(.spec, row))) {
-                    learned[column[row]] = size
+            for row in table.rows where learned[Int(column[row].index)] == nil {
+                let product = Int(column[row].index), spec = table.symbol(.spec, row)
+                if let size = table.number(.packSize, row) {
+                    learned[product] = size
+                } else if asked[product] != spec {
+                    asked[product] = spec
+                    learned[product] = PackSize.inSpec(month.text(spec))
                 }
             }
         }
         let file = month[.products]
-        for (product, row) in records {
+        for (row, product) in filed.enumerated() where records[product] == row {
             if let size = file.number(.packSize, row) ?? PackSize.inSpec(month.text(file.symbol(.spec, row))) {
-                learned[product] = size
+                learned[Int(product.index)] = size
             }
         }
     }
@@ -174,20 +194,21 @@ private struct PackSizes {
         let units = table.symbols(.unit)
         let file = month[.products]
         let base = file.symbols(.unit), pack = file.symbols(.packUnit)
-        var isPack: [Symbol: Bool] = [:]
+        var (unitBefore, packBefore) = (Symbol.none, false)
         return table.rows.map { row in
             let unit = units[row]
             if unit.isNone { return 1 }
             if let record = records[products[row]] {
                 if !base.isEmpty, base[record] == unit { return 1 }
                 if !pack.isEmpty, !pack[record].isNone {
-                    return pack[record] == unit ? max(1, learned[products[row]] ?? 1) : 1
+                    return pack[record] == unit ? max(1, learned[Int(products[row].index)] ?? 1) : 1
                 }
             }
-            let packed = isPack[unit] ?? Goods.packUnits.contains(month.text(unit).lowercased())
-            isPack[unit] = packed
+            if unit != unitBefore {
+                (unitBefore, packBefore) = (unit, Goods.packUnits.contains(month.text(unit).lowercased()))
+            }
             // Without a product file a pack word counts as a pack only where the pack's size is known.
-            return packed ? max(1, learned[products[row]] ?? 1) : 1
+            return packBefore ? max(1, learned[Int(products[row].index)] ?? 1) : 1
         }
     }
 }

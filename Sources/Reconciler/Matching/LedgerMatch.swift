@@ -40,23 +40,23 @@ struct LedgerMatch {
         let numbers = bookedNumbers(month, settings, receivables)
         let ledger = Grouping(numbers, tableSize: month.texts.count)
         try sumAccount(month, numbers)
-        var receiptRows: [Symbol: [Int]] = [:]
-        for receipt in allocation.receipts {
-            let number = month[.receipts].symbol(.receiptNumber, receipt.row)
-            if !number.isNone { receiptRows[number, default: []].append(receipt.row) }
-        }
+        let receipts = month[.receipts]
+        let receiptNumbers = Grouping(
+            allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count)
         let judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
         for (place, pair) in receivables.pairs.enumerated() {
             let rows = Array(ledger.rows(of: pair.number))
             pairs.append(try judge.receivable(pair, place: place, rows: rows))
         }
-        for (number, own) in receiptRows where receivables.place(of: number) == nil {
+        for (place, number) in receiptNumbers.symbols.enumerated() where receivables.place(of: number) == nil {
+            let own = receiptNumbers.rows(at: place).map { allocation.receipts[$0].row }
             pairs.append(try judge.receipt(number, own, rows: Array(ledger.rows(of: number))))
         }
-        for number in ledger.symbols where receivables.place(of: number) == nil && receiptRows[number] == nil {
+        for number in ledger.symbols
+        where receivables.place(of: number) == nil && receiptNumbers.rows(of: number).isEmpty {
             pairs.append(try judge.unknown(number, rows: Array(ledger.rows(of: number))))
         }
-        pairs.sort { month.text($0.number) < month.text($1.number) }
+        pairs.sort { month.rank($0.number) < month.rank($1.number) }
     }
 
     /// The document each row on the account names, in its own column or else in its summary.
@@ -64,12 +64,15 @@ struct LedgerMatch {
         _ month: Month, _ settings: Settings, _ receivables: ReceivableMatch
     ) -> [Symbol] {
         let codes = table.symbols(.accountCode), documents = table.symbols(.documentNumber)
-        var isReceivable: [Symbol: Bool] = [:]
-        let receiptNumbers = Set(month[.receipts].symbols(.receiptNumber))
+        // Accounts are few: whether each is the receivables account is asked once.
+        var isReceivable = [Bool?](repeating: nil, count: month.texts.count)
+        lazy var receiptNumbers = Set(month[.receipts].symbols(.receiptNumber))
         return table.rows.map { row in
             let code = codes.isEmpty ? Symbol.none : codes[row]
-            let belongs = isReceivable[code] ?? settings.receivablesAccounts.contains { month.text(code).hasPrefix($0) }
-            isReceivable[code] = belongs
+            let belongs =
+                isReceivable[Int(code.index)]
+                ?? settings.receivablesAccounts.contains { month.text(code).hasPrefix($0) }
+            isReceivable[Int(code.index)] = belongs
             guard belongs else { return .none }
             accountRows.append(row)
             if !documents.isEmpty, !documents[row].isNone { return documents[row] }

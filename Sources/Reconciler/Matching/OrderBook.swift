@@ -29,11 +29,12 @@ struct OrderBook {
 
     private(set) var orders: [Order] = []
     private(set) var resends: [Resend] = []
-    private var places: [Symbol: Int] = [:]
+    private var places: SymbolPlaces
     let table: Table
 
     init(_ month: Month, parties: Parties, goods: Goods) {
         table = month[.orders]
+        places = SymbolPlaces(month)
         let versions = Versions(month, table: table, parties: parties, goods: goods)
         let numbers = Grouping(table.symbols(.orderNumber), tableSize: month.texts.count)
         orders.reserveCapacity(numbers.count)
@@ -70,20 +71,18 @@ private struct Versions {
     let table: Table
     let parties: Parties
     let goods: Goods
+    /// Where a version stands, by region: one form, or all that one sheet's tables say of an order.
+    private let homes: [Int64]
 
     init(_ month: Month, table: Table, parties: Parties, goods: Goods) {
+        homes = month.regions.enumerated().map { $1.layout == .form ? Int64($0) : -1 - Int64($1.sheet) }
         self.month = month
         self.table = table
         self.parties = parties
         self.goods = goods
     }
 
-    /// Where a version stands: one form, or all that one sheet's tables say of the order.
-    private func version(of row: Int) -> Int64 {
-        let origin = table.origins[row]
-        let region = month.regions[Int(origin.region)]
-        return region.layout == .form ? Int64(origin.region) : -1 - Int64(region.sheet)
-    }
+    private func version(of row: Int) -> Int64 { homes[Int(table.origins[row].region)] }
 
     func choose(number: Symbol, rows: GroupedRows) -> (counted: [Int], resend: OrderBook.Resend?) {
         guard let first = rows.first else { return ([], nil) }

@@ -2,9 +2,9 @@ import Books
 
 /// Who is who: each writing of a customer's name, its code or an alias, led back to one name.
 struct Parties {
-    private var canonical: [Symbol: Symbol] = [:]
+    private var canonical: [Symbol]
     /// The customer file's record for a canonical name.
-    private var records: [Symbol: Int] = [:]
+    private var records: SymbolPlaces
     private let customers: Table
 
     /// Endings that say what kind of business it is and not which one.
@@ -16,6 +16,8 @@ struct Parties {
     /// - Parameter aliases: Other names that the company has set, each with the name or code that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
         customers = month[.customers]
+        canonical = (0..<month.texts.count).map { Symbol(index: UInt32(truncatingIfNeeded: $0)) }
+        records = SymbolPlaces(month)
         var names = NameBook()
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
@@ -32,20 +34,19 @@ struct Parties {
             }
         }
         let known = !names.isEmpty
-        var seen: Set<Symbol> = []
+        var seen = Array(repeating: false, count: canonical.count)
         for kind in [BookKind.orders, .movements, .receivables, .receipts, .ledger, .prices] {
-            seen.formUnion(month[kind].symbols(.customer))
+            for name in month[kind].symbols(.customer) { seen[Int(name.index)] = true }
         }
-        seen.remove(.none)
         // Without a customer file the names in the books vouch for one another.
-        let ordered = seen.sorted { month.text($0) < month.text($1) }
+        let ordered = canonical.dropFirst().filter { seen[Int($0.index)] }.sorted { month.rank($0) < month.rank($1) }
         if !known { for name in ordered { names.add(month.text(name), to: name) } }
         for name in ordered {
-            canonical[name] = names.find(month.text(name), amongThemselves: !known) ?? name
+            canonical[Int(name.index)] = names.find(month.text(name), amongThemselves: !known) ?? name
         }
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
-            canonical[name] = name
+            canonical[Int(name.index)] = name
         }
         take(aliases, names: names, isKnown: known, written: ordered, month)
     }
@@ -58,15 +59,17 @@ struct Parties {
         var meant: [String: Symbol] = [:]
         for (alias, target) in aliases {
             guard let symbol = month.texts.find(target) else { continue }
-            meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? canonical[symbol] ?? symbol
+            meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? canonical[Int(symbol.index)]
         }
         for name in Set(written).union(customers.symbols(.customer)) {
-            if let target = meant[month.text(name).lowercased()] { canonical[name] = target }
+            if let target = meant[month.text(name).lowercased()] { canonical[Int(name.index)] = target }
         }
     }
 
     /// The one name of a customer, however it is written here.
-    func name(_ written: Symbol) -> Symbol { canonical[written] ?? written }
+    func name(_ written: Symbol) -> Symbol {
+        Int(written.index) < canonical.count ? canonical[Int(written.index)] : written
+    }
 
     /// The customer file's row.
     func record(_ written: Symbol) -> Int? { records[name(written)] }

@@ -132,8 +132,8 @@ struct ReceiptAllocation {
         receipts.sort { left, right in
             let leftDay = table.number(.date, left.row) ?? 0, rightDay = table.number(.date, right.row) ?? 0
             if leftDay != rightDay { return leftDay < rightDay }
-            let leftNumber = month.text(table.symbol(.receiptNumber, left.row))
-            let rightNumber = month.text(table.symbol(.receiptNumber, right.row))
+            let leftNumber = month.rank(table.symbol(.receiptNumber, left.row))
+            let rightNumber = month.rank(table.symbol(.receiptNumber, right.row))
             return (leftNumber, left.row) < (rightNumber, right.row)
         }
     }
@@ -145,11 +145,14 @@ struct ReceiptAllocation {
     private mutating func applyCited(
         _ place: Int, _ month: Month, _ parties: Parties, _ documents: DocumentBook
     ) throws(Overflow) {
-        let cited = month.text(table.symbol(.appliesTo, receipts[place].row))
-        if cited.isEmpty || receipts[place].amount <= .zero { return }
+        let cited = table.symbol(.appliesTo, receipts[place].row)
+        if cited.isNone || receipts[place].amount <= .zero { return }
+        // Nearly always one number; only what is none as a whole can be several.
+        let whole = match.places(citedAs: cited, documents)
+        let numbers = whole.isEmpty ? Parties.split(month.text(cited)) : [month.text(cited)]
         var found: [Int] = []
-        for number in Parties.split(cited) {
-            let symbol = month.texts.find(number)
+        for number in numbers {
+            let symbol = whole.isEmpty ? month.texts.find(number) : cited
             let pairs = symbol.map { match.places(citedAs: $0, documents) } ?? []
             if pairs.isEmpty { receipts[place].unknownCitations.append(number) }
             // Another customer's document is not paid with this one's money; names that no file knows are not held to it.

@@ -21,9 +21,10 @@ struct ReceivableMatch {
     }
 
     private(set) var pairs: [Pair] = []
-    private var places: [Symbol: Int] = [:]
+    private var places: SymbolPlaces
 
     init(_ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook) throws(Overflow) {
+        places = SymbolPlaces(month)
         let table = month[.receivables]
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
         var covered = [Bool](repeating: false, count: book.documents.count)
@@ -50,7 +51,7 @@ struct ReceivableMatch {
                     month, settings, parties, book, number: document.number, documents: [place], rows: [],
                     table: table))
         }
-        pairs.sort { month.text($0.number) < month.text($1.number) }
+        pairs.sort { month.rank($0.number) < month.rank($1.number) }
         for (place, pair) in pairs.enumerated() { places[pair.number] = place }
     }
 

@@ -16,6 +16,10 @@ struct StockRoll {
 
     private struct Key: Hashable {
         let warehouse: Symbol, product: Symbol, batch: Symbol
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(warehouse.index) << 32 | UInt64(product.index) ^ UInt64(batch.index) << 16)
+        }
     }
 
     private var places: [Key: Int] = [:]

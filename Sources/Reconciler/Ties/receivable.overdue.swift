@@ -23,10 +23,10 @@ extension Rule {
         let items = try examination.openItems()
         var byCustomer: [Symbol: [OpenItems.Item]] = [:]
         for item in items where item.amount > .zero { byCustomer[item.customer, default: []].append(item) }
-        for customer in byCustomer.keys.sorted(by: { examination.month.text($0) < examination.month.text($1) }) {
+        for customer in byCustomer.keys.sorted(by: { examination.month.rank($0) < examination.month.rank($1) }) {
             let own = (byCustomer[customer] ?? []).sorted {
-                ($0.date?.number ?? 0, examination.month.text(match.pairs[$0.pair].number)) < (
-                    $1.date?.number ?? 0, examination.month.text(match.pairs[$1.pair].number)
+                ($0.date?.number ?? 0, examination.month.rank(match.pairs[$0.pair].number)) < (
+                    $1.date?.number ?? 0, examination.month.rank(match.pairs[$1.pair].number)
                 )
             }
             for (item, why) in Ageing(examination, customer: customer, items: own).overdue() {
