@@ -55,7 +55,9 @@ import WorkbookReader
         for name in names { try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true) }
         for (number, path) in files.enumerated() {
             let original = URL(fileURLWithPath: path).lastPathComponent
-            for (folder, name) in zip(names, [original, "\(files.count - number).xlsx"]) {
+            // The settings are found by their name; it is the books that may be called anything.
+            let other = original == "设置.xlsx" ? original : "\(files.count - number).xlsx"
+            for (folder, name) in zip(names, [original, other]) {
                 try FileManager.default.copyItem(atPath: Repository[path].path, toPath: folder + "/" + name)
             }
         }
