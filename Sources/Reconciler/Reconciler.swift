@@ -42,9 +42,11 @@ public struct Reconciler: Sendable {
         done("questions")
         let desk = OrderDesk(examination, findings: findings)
         done("order desk")
+        let proposals = AliasProposals.find(examination)
+        done("alias proposals")
         return Reconciliation(
             findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
-            questions: questions, orderDesk: desk, settings: settings)
+            questions: questions, orderDesk: desk, settings: settings, aliasProposals: proposals)
     }
 
     /// The stock lines, each with the codes of what was found about it.

@@ -18,12 +18,16 @@ public struct Reconciliation: Sendable {
     public let orderDesk: OrderDesk
     /// What the company had set.
     public let settings: Settings
+    /// Names that are not on file and very like one that is; no figure comes of them.
+    public let aliasProposals: [AliasProposal]
 
     /// Makes a result.
     public init(
         findings: [Finding], ties: [TieResult], stock: [StockLine], notChecked: [NotChecked], chain: Chain? = nil,
-        questions: [Question] = [], orderDesk: OrderDesk = .empty, settings: Settings = Settings()
+        questions: [Question] = [], orderDesk: OrderDesk = .empty, settings: Settings = Settings(),
+        aliasProposals: [AliasProposal] = []
     ) {
+        self.aliasProposals = aliasProposals
         self.settings = settings
         self.findings = findings
         self.ties = ties

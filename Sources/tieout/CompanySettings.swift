@@ -69,7 +69,9 @@ struct CompanySettings {
                     continue
                 }
                 for decision in SettingsReading.decisions(in: workbook).decisions
-                where !decisions.contains(where: { $0.kind == decision.kind && $0.written == decision.written }) {
+                where decision.verdict != .open
+                    && !decisions.contains(where: { $0.kind == decision.kind && $0.written == decision.written })
+                {
                     decisions.append(decision)
                 }
             }

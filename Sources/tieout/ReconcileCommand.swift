@@ -61,8 +61,11 @@ struct ReconcileCommand: AsyncParsableCommand {
         let desk = OutputDesk(folder: output, language: language)
         do {
             let written = try await desk.write(month: month, result, booksFolder: folder, alsoTo: json)
+            let aliases = try AliasesWorkbook(folder: output, language: language, period: month.period)
+                .write(result.aliasProposals, decided: company.reading.decisions)
             watch.lap("reports")
             say(TerminalSummary(month: month, reconciliation: result, language: language).text(files: written))
+            if let aliases { tell(aliases[language]) }
         } catch {
             tell(OutputDesk.words(error)[language])
             throw ExitCode(2)

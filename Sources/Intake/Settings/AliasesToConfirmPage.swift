@@ -42,6 +42,16 @@ extension SettingsReading {
         return (reading.decisions, reading.problems)
     }
 
+    /// The lines of a workbook of aliases to confirm, to the letter and by the columns of its page; `nil` where it holds
+    /// anything else, which writing it anew would lose.
+    public static func linesToConfirm(in workbook: Workbook) -> [[String]]? {
+        guard workbook.sheets.count == 1, let sheet = workbook.sheets.first else { return nil }
+        let page = SettingsPage.aliasesToConfirm
+        let table = SettingsTable(page, sheet, of: workbook)
+        if !page.title.isWritten(sheet.name) || !table.missing.isEmpty || table.isCut { return nil }
+        return table.lines.map { line in page.columns.indices.map(line.exactly) }
+    }
+
     fileprivate mutating func decision(_ line: SettingsTable.Line) -> AliasDecision? {
         let note = line.text(7), answer = line.text(4)
         var verdict = AliasDecision.Verdict.open

@@ -66,18 +66,19 @@ struct SettingsTable {
     private mutating func take(
         _ page: SettingsPage, _ sheet: Sheet, _ workbook: Workbook, below header: Int32, _ columns: [Int: Int]
     ) {
-        let entries = columns.filter { page.columns[$0.key].need != .explanation }
+        // What only explains makes no line of its own.
+        let entries = columns.keys.filter { page.columns[$0].need != .explanation }
         var taken: [Line] = []
         var cut = false
         sheet.forEachRow { row, segment, cells in
             guard row > header else { return }
             var texts: [Int: String] = [:]
-            for (column, place) in entries {
+            for (column, place) in columns {
                 guard let cell = cells.first(where: { Int(segment.columns[$0]) == place }) else { continue }
                 let text = workbook.text(of: segment[cell: cell])
                 if !WrittenNumber.trimmed(ArraySlice(text.utf8)).isEmpty { texts[column] = text }
             }
-            if texts.isEmpty { return }
+            if !entries.contains(where: { texts[$0] != nil }) { return }
             if taken.count >= SettingsTable.limit {
                 cut = true
                 return
