@@ -54,7 +54,8 @@ let package = Package(
         .executableTarget(
             name: "tieout",
             dependencies: [
-                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "WorkbookEditor", "Reports", "Archive",
+                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "WorkbookEditor", "Reports",
+                "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 

@@ -7,4 +7,10 @@ public enum PackSize {
         guard let size = Int64(digits), size > 0, size <= 100_000 else { return nil }
         return size
     }
+
+    /// Units that mean a pack wherever the product file does not say.
+    public static let units: Set<String> = ["箱", "件", "case", "cases", "ctn", "carton", "cartons"]
+
+    /// Whether a unit means a pack, in whatever letters it is written.
+    public static func isPack(_ unit: String) -> Bool { units.contains(unit.lowercased()) }
 }

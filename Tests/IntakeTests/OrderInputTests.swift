@@ -33,6 +33,29 @@ import Testing
         #expect(month.troubles == ["row 3 F3"])
     }
 
+    @Test func packsUnderAColumnOfPieces() {
+        let month = orders(
+            ["订单号", "客户", "商品编码", "箱规", "单位", "数量"],
+            [
+                ["S1", "甲", "A", 12, "瓶", "2箱"], ["S2", "甲", "A", "", "瓶", "2箱"], ["S3", "甲", "A", 12, "箱", "2箱"],
+                ["S4", "甲", "A", 12, "瓶", "2.5件"], ["S5", "甲", "A", 12, "瓶", "2瓶"], ["S6", "甲", "A", 12, "件", "2箱"],
+            ])
+        #expect(month.texts(.orders, .orderNumber) == ["S1", "S3", "S4", "S5", "S6"])
+        #expect(month.figures(.orders, .quantity) == ["24", "2", "30", "2", "2"])
+        #expect(month.troubles == ["row 3 F3"])
+    }
+
+    @Test func moneyInAnotherCurrencyIsNotTakenForOurs() {
+        let month = orders(
+            ["订单号", "客户", "商品编码", "数量", "单价"],
+            [
+                ["S1", "甲", "A", 1, "USD 100"], ["S2", "甲", "A", 1, "100 USD"], ["S3", "甲", "A", 1, "€5"],
+                ["S4", "甲", "A", 1, "¥5"], ["S5", "甲", "A", 1, "CNY 6"], ["S6", "甲", "A", 1, "7元"],
+            ])
+        #expect(month.figures(.orders, .unitPrice).suffix(3) == ["5.00", "6.00", "7.00"])
+        #expect(month.troubles == ["unitPrice E2", "unitPrice E3", "unitPrice E4"])
+    }
+
     @Test func phonesThatExcelMadeNumbers() {
         let month = orders(
             ["订单号", "客户", "商品编码", "数量", "电话"],

@@ -6,7 +6,8 @@ struct CellReader {
     /// Why a cell is no value of its field.
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
-        case notADiscount, ambiguousDiscount, notAPrice, reversedDays, lostDigits, codeIsDay, packUnknown
+        case notADiscount, ambiguousDiscount, notAPrice, reversedDays, lostDigits, codeIsDay, packUnknown,
+            foreignCurrency
     }
 
     let texts: WorkbookTexts
@@ -173,6 +174,7 @@ struct CellReader {
                 if kind != .rate { return refused(.notANumber) }
                 number.decimals += 2
             }
+            if number.isForeign, kind == .amount || kind == .unitPrice { return refused(.foreignCurrency) }
             if !number.suffix.isEmpty, !accepts(number.suffix, kind) { return refused(.notANumber) }
             return bounded(
                 field, number.isPercent ? .quantity : kind, payload: number.payload, decimals: number.decimals)
@@ -191,9 +193,7 @@ struct CellReader {
         case .count: return suffix.count <= 18
         case .amount, .unitPrice:
             let text = String(decoding: suffix, as: UTF8.self)
-            return ["元", "圆", "RMB", "CNY", "rmb", "/", "USD", "EUR", "￥", "¥", "$", "€"].contains {
-                text.hasPrefix($0)
-            }
+            return ["元", "圆", "RMB", "CNY", "rmb", "/", "￥", "¥", "$"].contains { text.hasPrefix($0) }
         default: return false
         }
     }

@@ -115,6 +115,8 @@ struct ProblemWording {
             Phrase(
                 "不知道一件几个：请写成一种单位（如 41瓶），或在这一行填上箱规",
                 "nobody says how many a pack holds: write it in one unit, or give the pack size on the line")
+        case .foreignCurrency:
+            Phrase("写的是外币：请换算成人民币，只写数字", "it is in another currency: convert it to the books' own and write the number")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
         case .reversedDays: Phrase("失效日期早于生效日期，请更正", "it ends before it begins; correct the dates")
         case .notADiscount: Phrase("请写成 9折、0.9 或 减10% 的样子", "write it as 0.9, 90% or 10% off")

@@ -15,6 +15,7 @@ struct RegionReader {
     private var slotOfColumn: [Int16]
     private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
     private var packed: [(slot: Int, written: PackedQuantity)] = []
+    private var wholePacks: [(slot: Int, column: Int32, unit: String)] = []
     private var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
     private let key: [[Int]]
     private let needed: [[Int]]
@@ -82,8 +83,10 @@ struct RegionReader {
             buffer.open(row: row.number)
             issues.removeAll(keepingCapacity: true)
             packed.removeAll(keepingCapacity: true)
+            wholePacks.removeAll(keepingCapacity: true)
             let filled = take(row, segment)
             if !packed.isEmpty { countPacks() }
+            if !wholePacks.isEmpty { countWholePacks() }
             if filled == 0 {
                 buffer.drop()
                 if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
@@ -158,8 +161,12 @@ struct RegionReader {
             buffer.set(slot, symbol: reader.symbol(target.field, target.kind, tag, payload))
         } else {
             buffer.set(slot, number: reader.number(target.field, target.kind, tag, payload, order: target.order))
-            if let unitSlot, !reader.suffix.isEmpty, !buffer.isFilled(unitSlot) {
-                buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
+            if let unitSlot, !reader.suffix.isEmpty {
+                let unit = WrittenText.name(reader.suffix)
+                if target.field == .quantity, PackSize.isPack(unit) { wholePacks.append((slot, column, unit)) }
+                if !buffer.isFilled(unitSlot) {
+                    buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
+                }
             }
         }
         guard let issue = reader.issue else { return }
@@ -176,11 +183,7 @@ struct RegionReader {
     /// Turns packs and pieces (3件+5瓶) into pieces where the line says how many a pack holds.
     private mutating func countPacks() {
         for (slot, written) in packed {
-            let stated = buffer.places[.packSize].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
-            let spec = buffer.places[.spec].map { reader.texts.interner.text(buffer.symbol($0)) }
-            guard let size = stated ?? spec.flatMap(PackSize.inSpec), size > 0,
-                let units = written.quantity(packSize: size)
-            else { continue }
+            guard let size = packSize(), size > 0, let units = written.quantity(packSize: size) else { continue }
             if let unitSlot {
                 let column = reader.texts.interner.text(buffer.symbol(unitSlot))
                 // A price for a pack would not be one for a piece.
@@ -193,6 +196,29 @@ struct RegionReader {
             issues.removeAll { $0.slot == slot }
         }
         packed.removeAll(keepingCapacity: true)
+    }
+
+    /// Turns whole packs (12箱) on a line whose unit is another (瓶) into that unit, where the line says how many a pack
+    /// holds; else it cannot be told how much was ordered.
+    private mutating func countWholePacks() {
+        for (slot, column, unit) in wholePacks {
+            let own = unitSlot.map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
+            if own.isEmpty || own == unit || PackSize.isPack(own) { continue }
+            let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: packSize() ?? 0)
+            if overflow || product == 0 || product > Quantity.limit.units {
+                buffer.set(slot, number: Table.absent)
+                issues.append((slot, column, .packUnknown))
+            } else {
+                buffer.set(slot, number: product)
+            }
+        }
+    }
+
+    /// How many pieces a pack of the open row's product holds, where the row says so.
+    private func packSize() -> Int64? {
+        let stated = buffer.places[.packSize].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
+        let spec = buffer.places[.spec].map { reader.texts.interner.text(buffer.symbol($0)) }
+        return stated ?? spec.flatMap(PackSize.inSpec)
     }
 
     // MARK: Judging a row

@@ -6,6 +6,8 @@ struct WrittenNumber {
     var decimals: Int
     /// Whether a percent sign follows.
     var isPercent = false
+    /// Whether another currency than the books' stands before it: USD 100. A $ alone may be the books' own.
+    var isForeign = false
     /// What follows the digits, such as 箱 or 元.
     var suffix: ArraySlice<UInt8> = []
 
@@ -65,6 +67,7 @@ struct WrittenNumber {
         }
         // A sign may stand before or after the currency: -¥12, ¥-12.
         var isSigned = false
+        var isForeign = false
         for _ in 0..<3 {
             if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
                 if isSigned { return .other }
@@ -75,6 +78,9 @@ struct WrittenNumber {
                 isNegative.toggle()
                 rest = trimmed(rest.dropFirst(sign.count))
             } else if let sign = currencySigns.first(where: { rest.starts(with: $0) }) {
+                rest = trimmed(rest.dropFirst(sign.count))
+            } else if let sign = foreignSigns.first(where: { rest.starts(with: $0) }) {
+                isForeign = true
                 rest = trimmed(rest.dropFirst(sign.count))
             }
         }
@@ -94,6 +100,7 @@ struct WrittenNumber {
         if rest.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x2F }) {
             return .other
         }
+        number.isForeign = isForeign || foreignSigns.contains { rest.starts(with: $0) }
         number.suffix = rest
         number.payload = isNegative ? 0 - digits.payload : digits.payload
         return .number(number)
@@ -109,9 +116,10 @@ struct WrittenNumber {
         Array($0.utf8)
     }
     private static let minusSigns: [[UInt8]] = ["\u{2212}", "\u{2013}"].map { Array($0.utf8) }
-    private static let currencySigns: [[UInt8]] = ["¥", "$", "€", "£", "RMB", "CNY", "USD", "EUR", "人民币", "rmb"].map {
-        Array($0.utf8)
-    }
+    private static let currencySigns: [[UInt8]] = ["¥", "$", "RMB", "CNY", "人民币", "rmb"].map { Array($0.utf8) }
+    private static let foreignSigns: [[UInt8]] = [
+        "USD", "US$", "usd", "EUR", "€", "£", "GBP", "HKD", "HK$", "JPY", "美元", "港币", "欧元", "日元",
+    ].map { Array($0.utf8) }
 
     static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = text
