@@ -29,6 +29,9 @@ let package = Package(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
+        // Packs for libxlsxwriter and libzip, who know nothing of it: it need only be in the program.
+        .target(name: "PackFaster", dependencies: ["CIgzip"]),
+
         .target(name: "Books", swiftSettings: strict),
         .target(
             name: "WorkbookReader",
@@ -40,8 +43,8 @@ let package = Package(
         .target(
             name: "Reconciler",
             dependencies: ["Books", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
-        .target(name: "WorkbookWriter", dependencies: ["CXlsxWriter"], swiftSettings: strictMemory),
-        .target(name: "WorkbookEditor", dependencies: ["CZip"], swiftSettings: strictMemory),
+        .target(name: "WorkbookWriter", dependencies: ["CXlsxWriter", "PackFaster"], swiftSettings: strictMemory),
+        .target(name: "WorkbookEditor", dependencies: ["CZip", "PackFaster"], swiftSettings: strictMemory),
         .target(
             name: "Reports", dependencies: ["Books", "Reconciler", "WorkbookEditor", "WorkbookWriter"],
             swiftSettings: strict),
@@ -67,6 +70,7 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Books", "Intake", "WorkbookReader", "WorkbookWriter"],
             swiftSettings: strict),
         .testTarget(name: "ReconcilerTests", dependencies: ["Books", "Reconciler"], swiftSettings: strict),
+        .testTarget(name: "PackFasterTests", dependencies: ["PackFaster"], swiftSettings: strict),
         .testTarget(
             name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),
         .testTarget(
