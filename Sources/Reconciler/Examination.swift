@@ -12,98 +12,63 @@ final class Examination: Sendable {
     let prices: PricePolicy
     // A view whose sums do not fit is an error that only the rules that need it meet.
     private let documentResult: Result<DocumentBook, Overflow>
-    private let dispatchResult: Result<DispatchMatch, Overflow>
-    private let stockResult: Result<StockRoll, Overflow>
-    private let receivableResult: Result<ReceivableMatch, Overflow>
-    private let receiptResult: Result<ReceiptAllocation, Overflow>
-    private let ledgerResult: Result<LedgerMatch, Overflow>
-    private let openItemResult: Result<OpenItems, Overflow>
-    private let creditResult: Result<CreditHistory, Overflow>
-    private let wordedResult: Result<[WordedAmounts.Statement], Overflow>
-    private let seriesResult: Result<[NumberSeries], Overflow>
+    private let goodsSide: GoodsSide
+    private let moneySide: MoneySide
 
-    /// Works everything out; `done` is told the name of each view as it is done.
-    init(_ month: Month, settings: Settings, done: (String) -> Void = { _ in }) {
+    /// Works everything out, at the same time where the workers can; `done` is told the name of each view as it is done.
+    init(
+        _ month: Month, settings: Settings, workers: Workers = .one,
+        done: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        let viewing = Viewing(done: done)
+        let (parties, goods) = workers.both {
+            viewing.sure("parties") { Parties(month, aliases: settings.customerAliases) }
+        } _: {
+            viewing.sure("goods") { Goods(month, aliases: settings.productAliases) }
+        }
+        let (ordering, documents) = workers.both {
+            (
+                orders: viewing.sure("order book") { OrderBook(month, parties: parties, goods: goods) },
+                prices: viewing.sure("price policy") { PricePolicy(month, parties: parties, goods: goods) }
+            )
+        } _: {
+            viewing.view("document book") { () throws(Overflow) in try DocumentBook(month, parties: parties) }
+        }
+        let names = Names(month: month, settings: settings, parties: parties, goods: goods, orders: ordering.orders)
+        (goodsSide, moneySide) = workers.both {
+            GoodsSide(names, documents, viewing)
+        } _: {
+            MoneySide(names, documents, viewing, workers)
+        }
         self.month = month
         self.settings = settings
-        let parties = Parties(month, aliases: settings.customerAliases)
-        done("parties")
-        let goods = Goods(month, aliases: settings.productAliases)
-        done("goods")
-        let orders = OrderBook(month, parties: parties, goods: goods)
-        done("order book")
-        let documents = Result { () throws(Overflow) in try DocumentBook(month, parties: parties) }
-        done("document book")
-        let receivables = Result { () throws(Overflow) in
-            try ReceivableMatch(month, settings: settings, parties: parties, documents: documents.get())
-        }
-        done("receivable match")
-        let receipts = Result { () throws(Overflow) in
-            try ReceiptAllocation(
-                month, settings: settings, parties: parties, documents: documents.get(), match: receivables.get())
-        }
-        done("receipt allocation")
         self.parties = parties
         self.goods = goods
-        self.orders = orders
-        prices = PricePolicy(month, parties: parties, goods: goods)
-        done("price policy")
+        orders = ordering.orders
+        prices = ordering.prices
         documentResult = documents
-        dispatchResult = Result { () throws(Overflow) in
-            try DispatchMatch(month, settings: settings, orders: orders, documents: documents.get(), goods: goods)
-        }
-        done("dispatch match")
-        stockResult = Result { () throws(Overflow) in try StockRoll(month, documents: documents.get(), goods: goods) }
-        done("stock roll")
-        receivableResult = receivables
-        receiptResult = receipts
-        openItemResult = Result { () throws(Overflow) in
-            try OpenItems(
-                month, parties: parties, documents: documents.get(), match: receivables.get(), receipts: receipts.get())
-        }
-        done("open items")
-        let openItems = openItemResult
-        creditResult = Result { () throws(Overflow) in
-            try CreditHistory(
-                month, settings: settings, parties: parties, match: receivables.get(), receipts: receipts.get(),
-                items: openItems.get().items)
-        }
-        done("credit history")
-        wordedResult = Result { () throws(Overflow) in
-            try WordedAmounts(month, orders: orders, parties: parties).statements
-        }
-        done("amounts in words")
-        seriesResult = Result { () throws(Overflow) in
-            NumberSeries.find(month, try documents.get(), declared: settings.series)
-        }
-        done("number series")
-        ledgerResult = Result { () throws(Overflow) in
-            try LedgerMatch(
-                month, settings: settings, parties: parties, receivables: receivables.get(), receipts: receipts.get())
-        }
-        done("ledger match")
     }
 
     /// The warehouse's documents.
     func documents() throws(Overflow) -> DocumentBook { try documentResult.get() }
     /// Orders held against dispatch.
-    func dispatch() throws(Overflow) -> DispatchMatch { try dispatchResult.get() }
+    func dispatch() throws(Overflow) -> DispatchMatch { try goodsSide.dispatch.get() }
     /// The stock rolled forward and counted.
-    func stock() throws(Overflow) -> StockRoll { try stockResult.get() }
+    func stock() throws(Overflow) -> StockRoll { try goodsSide.stock.get() }
     /// Deliveries held against receivables.
-    func receivables() throws(Overflow) -> ReceivableMatch { try receivableResult.get() }
+    func receivables() throws(Overflow) -> ReceivableMatch { try moneySide.receivables.get() }
     /// Receipts and what they paid for.
-    func receipts() throws(Overflow) -> ReceiptAllocation { try receiptResult.get() }
+    func receipts() throws(Overflow) -> ReceiptAllocation { try moneySide.receipts.get() }
     /// What is still owed at the period's end.
-    func openItems() throws(Overflow) -> [OpenItems.Item] { try openItemResult.get().items }
+    func openItems() throws(Overflow) -> [OpenItems.Item] { try moneySide.items.get() }
     /// What customers owed day by day.
-    func credit() throws(Overflow) -> CreditHistory { try creditResult.get() }
+    func credit() throws(Overflow) -> CreditHistory { try moneySide.credit.get() }
     /// The amounts in words on the orders.
-    func wordedAmounts() throws(Overflow) -> [WordedAmounts.Statement] { try wordedResult.get() }
+    func wordedAmounts() throws(Overflow) -> [WordedAmounts.Statement] { try goodsSide.worded.get() }
     /// The runs of document numbers.
-    func series() throws(Overflow) -> [NumberSeries] { try seriesResult.get() }
+    func series() throws(Overflow) -> [NumberSeries] { try goodsSide.series.get() }
     /// Receivables and receipts held against the ledger.
-    func ledger() throws(Overflow) -> LedgerMatch { try ledgerResult.get() }
+    func ledger() throws(Overflow) -> LedgerMatch { try moneySide.ledger.get() }
 }
 
 extension Examination {

@@ -8,49 +8,52 @@ public struct Reconciler: Sendable {
     /// Makes a reconciler.
     public init(settings: Settings = Settings()) { self.settings = settings }
 
-    /// Everything the rules find, the same whatever the order of the files.
+    /// Everything the rules find, the same whatever the order of the files and whoever does the work.
     ///
-    /// - Parameter done: Told the name of each stage and the code of each rule as it is done, for whoever holds a watch.
-    public func reconcile(_ month: Month, done: (_ stage: String) -> Void = { _ in }) -> Reconciliation {
-        let examination = Examination(month, settings: settings, done: done)
-        var found: [Finding] = []
-        var notChecked: [NotChecked] = []
-        for rule in RuleBook.rules {
-            if let why = RuleBook.obstacle(rule, month) {
-                notChecked.append(NotChecked(code: rule.code, why: why))
-                continue
-            }
-            do throws(Overflow) {
-                var findings = Findings(rule: rule, month: month)
-                try rule.check(examination, &findings)
-                found += FindingOrder.sorted(findings.found)
-            } catch {
-                let why = Phrase("金额或数量太大，无法准确计算", "amounts or quantities too large to work out exactly")
-                notChecked.append(NotChecked(code: rule.code, why: why))
-            }
-            done(rule.code)
+    /// - Parameters:
+    ///   - workers: Who does what can be done at the same time.
+    ///   - done: Told the name of each stage and the code of each rule as it is done, for whoever holds a watch.
+    public func reconcile(
+        _ month: Month, workers: Workers = .one, done: @escaping @Sendable (_ stage: String) -> Void = { _ in }
+    ) -> Reconciliation {
+        let examination = Examination(month, settings: settings, workers: workers, done: done)
+        let answers = workers.map(RuleBook.rules.count) { place in
+            let answer = RuleBook.rules[place].asked(of: examination)
+            done(RuleBook.rules[place].code)
+            return answer
         }
-        notChecked += UnaskedFields.said(examination)
-        let findings = Diagnosis.explained(FindingIdentity.identify(found), examination)
-        let stock = stockLines(examination, findings)
-        done("identities")
-        let ties = TieTables(examination).all()
-        done("tie tables")
-        let chain = ChainBuilder.chain(examination, findings: findings)
-        done("chain")
-        let questions = Question.all(examination, findings)
-        done("questions")
-        let desk = OrderDesk(examination, findings: findings)
-        done("order desk")
-        let proposals = AliasProposals.find(examination)
-        done("alias proposals")
+        let found = FindingIdentity.identify(answers.flatMap(\.found))
+        let (told, shown) = workers.both {
+            Told(examination, found, done)
+        } _: {
+            Shown(examination, found, done)
+        }
         return Reconciliation(
-            findings: findings, ties: ties, stock: stock, notChecked: notChecked, chain: chain,
-            questions: questions, orderDesk: desk, settings: settings, aliasProposals: proposals)
+            findings: told.findings, ties: shown.ties, stock: told.stock,
+            notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination), chain: shown.chain,
+            questions: told.questions, orderDesk: told.desk, settings: settings, aliasProposals: shown.proposals)
+    }
+}
+
+/// What people must do something about: the findings with what may have made them, and what follows from them.
+private struct Told: Sendable {
+    let findings: [Finding]
+    let stock: [StockLine]
+    let questions: [Question]
+    let desk: OrderDesk
+
+    init(_ examination: Examination, _ found: [Finding], _ done: (String) -> Void) {
+        findings = Diagnosis.explained(found, examination)
+        stock = Told.stockLines(examination, findings)
+        done("identities")
+        questions = Question.all(examination, findings)
+        done("questions")
+        desk = OrderDesk(examination, findings: findings)
+        done("order desk")
     }
 
     /// The stock lines, each with the codes of what was found about it.
-    private func stockLines(_ examination: Examination, _ findings: [Finding]) -> [StockLine] {
+    private static func stockLines(_ examination: Examination, _ findings: [Finding]) -> [StockLine] {
         guard let roll = try? examination.stock() else { return [] }
         var codes: [[KeyPart]: [String]] = [:]
         for finding in findings where finding.code.hasPrefix("stock.") {
@@ -65,6 +68,37 @@ public struct Reconciler: Sendable {
             var described = line
             described.codes = codes[key] ?? []
             return described
+        }
+    }
+}
+
+/// What is held against each other for people to see, of which findings are at most named.
+private struct Shown: Sendable {
+    let ties: [TieResult]
+    let proposals: [AliasProposal]
+    let chain: Chain?
+
+    init(_ examination: Examination, _ found: [Finding], _ done: (String) -> Void) {
+        ties = TieTables(examination).all()
+        done("tie tables")
+        chain = ChainBuilder.chain(examination, findings: found)
+        done("chain")
+        proposals = AliasProposals.find(examination)
+        done("alias proposals")
+    }
+}
+
+extension Rule {
+    /// What a rule finds in a month, or why it was not run.
+    fileprivate func asked(of examination: Examination) -> (found: [Finding], notChecked: NotChecked?) {
+        if let why = RuleBook.obstacle(self, examination.month) { return ([], NotChecked(code: code, why: why)) }
+        do throws(Overflow) {
+            var findings = Findings(rule: self, month: examination.month)
+            try check(examination, &findings)
+            return (FindingOrder.sorted(findings.found), nil)
+        } catch {
+            let why = Phrase("金额或数量太大，无法准确计算", "amounts or quantities too large to work out exactly")
+            return ([], NotChecked(code: code, why: why))
         }
     }
 }

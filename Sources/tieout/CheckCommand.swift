@@ -71,7 +71,9 @@ struct CheckCommand: AsyncParsableCommand {
         let read = await read(entries, company, progress)
         let month = try await month(of: read, company)
         let names = Set(entries.map(\.name))
-        let result = Reconciler(settings: company.settings).reconcile(month).limited(toFamilies: Self.families) {
+        let result = Reconciler(settings: company.settings).reconcile(month, workers: .all).limited(
+            toFamilies: Self.families
+        ) {
             finding in
             finding.sources.contains { names.contains($0.reference.file) }
         }

@@ -44,7 +44,7 @@ struct ExplainCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         let month = Intake(settings: company.settings).month(of: folderFiles.files, period: period)
-        let findings = Reconciler(settings: company.settings).reconcile(month).findings
+        let findings = Reconciler(settings: company.settings).reconcile(month, workers: .all).findings
         guard let finding = findings.first(where: { $0.id == subject }) else {
             StandardError.write(
                 Phrase(

@@ -55,9 +55,11 @@ struct ReconcileCommand: AsyncParsableCommand {
         TemporaryFiles.removeWhenInterrupted()
         let output = out ?? folder + "/out"
         let company = try companySettings(output)
-        var watch = Stopwatch(isRunning: timings)
-        let (month, files) = try await read(leavingOut: output, company, watch: &watch)
-        let result = Reconciler(settings: company.settings).reconcile(month) { watch.lap($0) }
+        let watch = Stopwatch(isRunning: timings)
+        let (month, files) = try await read(leavingOut: output, company, watch)
+        // Under a watch one stage comes after the other, so that each has its own time.
+        let result = Reconciler(settings: company.settings)
+            .reconcile(month, workers: timings ? .one : .all) { watch.lap($0) }
         let desk = OutputDesk(folder: output, language: language)
         do {
             let written = try await desk.write(month: month, result, booksFolder: folder, alsoTo: json)
@@ -99,7 +101,7 @@ struct ReconcileCommand: AsyncParsableCommand {
 
     /// The month, as far as it could be understood.
     private func read(
-        leavingOut output: String, _ company: CompanySettings, watch: inout Stopwatch
+        leavingOut output: String, _ company: CompanySettings, _ watch: Stopwatch
     ) async throws -> (Month, MonthFolder) {
         let progress = Progress(Phrase("读取文件", "reading files"), language: language)
         do throws(FolderError) {

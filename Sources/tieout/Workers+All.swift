@@ -1,0 +1,7 @@
+import Dispatch
+import Reconciler
+
+extension Workers {
+    /// Every core of the machine.
+    static let all = Workers { count, piece in DispatchQueue.concurrentPerform(iterations: count, execute: piece) }
+}
