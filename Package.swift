@@ -32,6 +32,8 @@ let package = Package(
         // Packs for libxlsxwriter and libzip, who know nothing of it: it need only be in the program.
         .target(name: "PackFaster", dependencies: ["CIgzip"]),
 
+        .systemLibrary(name: "CHeap"),
+
         .target(name: "Books", swiftSettings: strict),
         .target(
             name: "WorkbookReader",
@@ -57,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "tieout",
             dependencies: [
-                "Books", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "WorkbookEditor", "Reports",
-                "Archive",
+                "Books", "CHeap", "WorkbookReader", "Intake", "Reconciler", "WorkbookWriter", "WorkbookEditor",
+                "Reports", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 

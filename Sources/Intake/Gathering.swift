@@ -63,7 +63,7 @@ struct Gathering {
     // MARK: Joining
 
     private mutating func take(_ file: OpenedFile, index: Int32) {
-        let meanings = symbols.intern(file.interner.symbols)
+        let meanings = symbols.intern(file.takeSymbols())
         for sheet in file.sheets {
             let place = Int32(sheets.count)
             sheets.append(SourceSheet(file: index, name: sheet.name, isHidden: sheet.isHidden, rows: RowCounts()))

@@ -10,8 +10,8 @@ final class OpenedFile: @unchecked Sendable {
     /// Why it could not be read.
     let failure: ReadingError?
     let sheets: [OpenedSheet]
-    /// The symbols of this file.
-    let interner: Interner
+    /// The symbols of this file, until they are handed over.
+    private let interner: Interner
 
     /// Opens a file.
     init(_ file: Intake.File, _ vocabulary: Vocabulary) {
@@ -31,6 +31,12 @@ final class OpenedFile: @unchecked Sendable {
                 OpenedSheet($0, texts: texts, uses1904: workbook.uses1904, path: path)
             }
         }
+    }
+
+    /// The symbols, handed over once: a month has all of them, and whoever keeps the file need not keep them too.
+    func takeSymbols() -> SymbolTable {
+        defer { interner.symbols = SymbolTable() }
+        return interner.symbols
     }
 
     /// Reads the sheets that had to wait for the others' days and warehouses.

@@ -20,6 +20,7 @@ struct TieOut: AsyncParsableCommand {
 
     /// Runs a command. What cannot be done ends with 2, a command line that makes no sense included.
     static func main() async {
+        HeapSettings.apply()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

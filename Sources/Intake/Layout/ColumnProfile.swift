@@ -25,9 +25,6 @@ struct ColumnProfile {
     /// Values in millionths by row of the sample, for agreement between columns.
     var values: [Int: Int64] = [:]
 
-    /// The field lists that values are held against.
-    static let listed: [Field] = [.channel, .settlement, .documentKind, .method]
-
     /// Takes one cell in.
     mutating func take(_ cell: SheetView.Cell, sampleRow: Int, texts: WorkbookTexts) {
         switch cell.tag.kind {
@@ -64,48 +61,27 @@ struct ColumnProfile {
     }
 
     private mutating func takeText(_ index: Int64, sampleRow: Int, texts: WorkbookTexts) {
-        let traits = texts.traits(index)
-        if traits.contains(.blank) { return }
+        if texts.traits(index).contains(.blank) { return }
         filled += 1
-        let bytes = texts.bytes(index)
-        let text = WrittenText.name(bytes)
-        let written = Array(text.utf8)
-        switch WrittenDay.read(bytes) {
-        case .day: days += 1
-        case .ambiguous: days += 1
-        case .withoutYear where written.contains(Self.monthMark) || written.contains(0x2D) || written.contains(0x2F):
-            days += 1
-        default: break
-        }
-        if case .number(let number) = WrittenNumber.read(bytes) {
+        let text = known[index] ?? TextProfile(texts.bytes(index), texts.interner.meanings)
+        known[index] = text
+        if let number = text.number {
             takeNumber(payload: number.payload, decimals: number.decimals, sampleRow: sampleRow)
             if number.isPercent { shares += 1 }
         }
-        if written.prefix(4).count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4 { numbered += 1 }
-        let digits = written.count { $0 >= 0x30 && $0 <= 0x39 }
-        let hasDigit = digits > 0, hasDash = written.contains(0x2D)
-        let isCode = hasDigit && written.count <= 40 && !written.contains(0x20) && written.allSatisfy { $0 < 0x80 }
-        let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
-        if isCode || (hasDigit && hasDash && text.unicodeScalars.count <= 16) { codes += 1 }
-        if hasLetter && !(isCode && hasDash) { names += 1 }
-        let isDialled = written.allSatisfy { $0 < 0x3A && $0 >= 0x20 }
-        if isDialled, (digits == 11 && text.hasPrefix("1")) || (digits >= 10 && digits <= 12 && text.hasPrefix("0")) {
-            phones += 1
-        }
-        if Self.companyMarks.contains(where: { written.contains($0) }) { companies += 1 }
-        if hasDigit, Self.addressMarks.contains(where: { written.contains($0) }) { addresses += 1 }
-        if Choice.flag(text) != nil { flags += 1 }
-        for field in Self.listed where texts.interner.meanings.choices[field]?.identifier(of: text) != nil {
-            choices[field, default: 0] += 1
-        }
+        if text.isDay { days += 1 }
+        if text.isNumbered { numbered += 1 }
+        if text.isCode { codes += 1 }
+        if text.isName { names += 1 }
+        if text.isPhone { phones += 1 }
+        if text.isCompany { companies += 1 }
+        if text.isAddress { addresses += 1 }
+        if text.isFlag { flags += 1 }
+        for field in text.lists { choices[field, default: 0] += 1 }
     }
 
-    private static let companyMarks = [
-        "公司", "商行", "超市", "经营部", "商店", "批发部", "酒店", "商贸", " Ltd", " Co.", " Inc", "LLC", "GmbH", "门店", "便利店",
-    ].map { Array($0.utf8) }
-    private static let addressMarks = ["路", "街", "号", "市", "县", "镇", " Road", " Street", " Rd", " St", " Ave"]
-        .map { Array($0.utf8) }
-    private static let monthMark = Array("月".utf8)
+    /// Texts that came before: many columns repeat a few.
+    private var known: [Int64: TextProfile] = [:]
 
     /// How well the values suit a field, 0 to 100; `nil` where there are no values to judge by.
     func fit(_ field: Field) -> Int? {

@@ -57,18 +57,22 @@ struct Choice {
     }
 
     /// The identifier that a text stands for; `nil` for a text that is on no list.
-    func identifier(of text: String) -> String? {
-        let key = WrittenText.key(text)
+    func identifier(of text: String) -> String? { identifier(ofKey: WrittenText.key(text)) }
+
+    /// The identifier that a text with a key stands for.
+    func identifier(ofKey key: String) -> String? {
         if let known = exact[key] { return known }
         if key.isEmpty { return nil }
         let bytes = Array(key.utf8)
         if field == .settlement, let hold = Choice.hold(key) { return hold }
         // A red document is red whatever else its name says: 销售出库单(红字).
-        if field == .documentKind, ["红字", "冲红", "红冲", "reversal"].contains(where: { bytes.contains(Array($0.utf8)) }) {
+        if field == .documentKind, Choice.reversals.contains(where: { bytes.contains($0) }) {
             return DocumentKind.reversal.rawValue
         }
         return contained.first { bytes.contains($0.key) }?.identifier
     }
+
+    private static let reversals = ["红字", "冲红", "红冲", "reversal"].map { Array($0.utf8) }
 
     /// 压2单, 压两批, hold 2, hold-2: the customer holds so many deliveries.
     private static func hold(_ key: String) -> String? {
@@ -89,8 +93,10 @@ struct Choice {
     }
 
     /// Whether a text sets a flag (`true`), clears it (`false`), or says neither.
-    static func flag(_ text: String) -> Bool? {
-        let key = WrittenText.key(text)
+    static func flag(_ text: String) -> Bool? { flag(text, key: WrittenText.key(text)) }
+
+    /// The same of a text whose key is known.
+    static func flag(_ text: String, key: String) -> Bool? {
         if yes.contains(key) || text == "√" || text == "✓" || text == "✔" { return true }
         return no.contains(key) || text == "×" ? false : nil
     }
@@ -102,11 +108,10 @@ struct Choice {
 extension [UInt8] {
     /// Whether a run of bytes stands anywhere in it.
     func contains(_ run: [UInt8]) -> Bool {
-        guard let first = run.first, run.count <= count else { return run.isEmpty }
-        var place = 0
-        while place + run.count <= count {
-            if self[place] == first, self[place..<place + run.count].elementsEqual(run) { return true }
-            place += 1
+        guard let first = run.first else { return true }
+        if run.count > count { return false }
+        for place in 0...count - run.count where self[place] == first {
+            if run.indices.allSatisfy({ self[place + $0] == run[$0] }) { return true }
         }
         return false
     }

@@ -29,22 +29,22 @@ enum WrittenText {
 
     /// The part of a header that tells it from others: letters, digits and ideographs, lower case, simplified.
     static func key(_ text: String) -> String {
-        var key = String.UnicodeScalarView()
+        var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             let narrow = halfWidth(scalar)
             switch narrow.value {
-            case 0x30...0x39, 0x61...0x7A, 0x25, 0x23: key.append(narrow)
-            case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(narrow.value | 0x20)))
+            case 0x30...0x39, 0x61...0x7A, 0x25, 0x23: key.append(UInt8(narrow.value))
+            case 0x41...0x5A: key.append(UInt8(narrow.value | 0x20))
             case 0..<0x80: continue
+            case 0x4E00...0x9FFF: key.append(contentsOf: simplified(narrow).utf8)
             default:
-                if let simple = simplified[narrow] {
-                    key.append(simple)
-                } else if narrow.properties.isAlphabetic || narrow.properties.numericType != nil {
-                    key.append(narrow)
+                if narrow.properties.isAlphabetic || narrow.properties.numericType != nil {
+                    key.append(contentsOf: narrow.utf8)
                 }
             }
         }
-        return String(key)
+        return String(decoding: key, as: UTF8.self)
     }
 
     /// Half-width forms for full-width ones; every kind of blank as a space.
@@ -98,13 +98,27 @@ enum WrittenText {
         return String(result)
     }
 
-    /// Traditional characters and variants that headers are written with, and their simplified forms.
-    private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+    /// The simplified form of an ideograph.
+    private static func simplified(_ ideograph: Unicode.Scalar) -> Unicode.Scalar {
+        let place = Int(ideograph.value) - 0x4E00
+        guard simpleForms.indices.contains(place), simpleForms[place] > 0 else { return ideograph }
+        return Unicode.Scalar(simpleForms[place]) ?? ideograph
+    }
+
+    /// Simplified forms of traditional characters and variants that headers are written with, by their place among the
+    /// ideographs from U+4E00 on; 0 for all others.
+    private static let simpleForms: [UInt16] = {
         let traditional =
             "單號數價額倉庫貨訂購銷發規稱編碼總計實盤點賬帳應餘結憑證據類員電話戶備註經項產負責審準運費簽門務業錄簡條幣貸開預進調撥沖衝紅廠兌獎現滾壓銀轉採態時間處級領還欠歸優惠確認覆複裝稅淨貿營優訊聯絡據達憑佔損盈虧盤庫儲區"
         let simple =
             "单号数价额仓库货订购销发规称编码总计实盘点账账应余结凭证据类员电话户备注经项产负责审准运费签门务业录简条币贷开预进调拨冲冲红厂兑奖现滚压银转采态时间处级领还欠归优惠确认复复装税净贸营优讯联络据达凭占损盈亏盘库储区"
-        return Dictionary(
-            zip(traditional.unicodeScalars, simple.unicodeScalars), uniquingKeysWith: { first, _ in first })
+        var forms = Array(repeating: UInt16(0), count: 0xA000 - 0x4E00)
+        for (one, other) in zip(traditional.unicodeScalars, simple.unicodeScalars) {
+            let place = Int(one.value) - 0x4E00
+            if forms.indices.contains(place), forms[place] == 0 {
+                forms[place] = UInt16(truncatingIfNeeded: other.value)
+            }
+        }
+        return forms
     }()
 }
