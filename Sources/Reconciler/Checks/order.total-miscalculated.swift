@@ -8,7 +8,8 @@ extension Rule {
             "合计行应等于各行之和。若只是某一行金额算错、而合计按正确金额加总，只报那一行。",
             "The total must be the sum of its lines. Where a single line is wrong and the total is that of the right amounts, only the line is reported."
         ),
-        books: [.orders]
+        books: [.orders],
+        parameters: [.amountTolerance, .amountToleranceShare, .quantityTolerance, .quantityToleranceShare]
     ) { examination, findings throws(Overflow) in
         let month = examination.month, table = examination.orders.table
         var rowsOfRegion: [Int32: [Int]] = [:]
@@ -33,6 +34,7 @@ extension Rule {
                 findings.add(
                     key: key, expected: sum, actual: stated, difference: figure(total.field, difference.units),
                     amount: isMoney ? difference : nil, sources: [Source(role: "orders", reference: cell)],
+                    isTolerated: tolerates(examination.settings, total.field, total.stated, expected: summed),
                     "合计写的是 \(stated.description)，各行相加是 \(sum.description)。请业务员核对合计或有无漏行。",
                     "The total says \(stated.description), the lines add up to \(sum.description). Check the total, or whether a line is missing."
                 )
@@ -45,6 +47,16 @@ extension Rule {
         case .quantity: .quantity(Quantity(units: units))
         case .unitPrice: .price(UnitPrice(units: units))
         default: .amount(Amount(units: units))
+        }
+    }
+
+    /// Whether the company lets the difference pass. No tolerance is meant for sums of prices.
+    private static func tolerates(_ settings: Settings, _ field: Field, _ stated: Int64, expected summed: Int64) -> Bool
+    {
+        switch field.kind {
+        case .amount: settings.tolerates(Amount(units: stated), expected: Amount(units: summed))
+        case .quantity: settings.tolerates(Quantity(units: stated), expected: Quantity(units: summed))
+        default: false
         }
     }
 

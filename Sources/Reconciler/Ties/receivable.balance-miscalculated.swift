@@ -5,7 +5,8 @@ extension Rule {
         "receivable.balance-miscalculated", .difference, owner: .finance,
         title: Phrase("应收余额算错", "Balance miscalculated"),
         meaning: Phrase("余额 ＝ 应收金额 − 已收金额。", "Balance = amount − received."), books: [.receivables],
-        columns: [RequiredColumn(.receivables, .balance), RequiredColumn(.receivables, .received)]
+        columns: [RequiredColumn(.receivables, .balance), RequiredColumn(.receivables, .received)],
+        parameters: [.amountTolerance, .amountToleranceShare]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables]
         for row in table.rows {
@@ -22,6 +23,7 @@ extension Rule {
                     findings.source(table, row, .balance), findings.source(table, row, .amount),
                     findings.source(table, row, .received),
                 ],
+                isTolerated: examination.settings.tolerates(balance, expected: expected),
                 "\(amount) − \(received) ＝ \(expected)，余额写的是 \(balance)，差 \(difference)。",
                 "\(amount) − \(received) = \(expected), but the balance says \(balance), off by \(difference).")
         }

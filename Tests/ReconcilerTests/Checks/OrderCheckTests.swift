@@ -69,6 +69,29 @@ import Testing
         try check("order.total-miscalculated", lines, finds: [], totals: total(5100, 5100))
         try check("order.total-miscalculated", lines, finds: [], totals: total(5000, 5100))
     }
+
+    /// A total off by a yuan under a tolerance of a yuan, and under one of a fen less.
+    @Test(arguments: [(100, " tolerated"), (99, "")])
+    func theToleranceIsTheCompanys(fen: Int64, ending: String) throws {
+        var settings = Settings()
+        settings.amountTolerance = Amount(units: fen)
+        try check(
+            "order.total-miscalculated", lines, finds: ["SO-1: 51.00 → 52.00 (1.00) 1.00\(ending)"],
+            settings: settings, totals: total(5200, 5100))
+    }
+
+    /// A total of 13 pieces where the lines say 12: the tolerance of quantities is the one that counts, not that of amounts.
+    @Test(arguments: [(1_000_000, 0, " tolerated"), (999_999, 0, ""), (0, 1_000_000_000, "")])
+    func totalsOfQuantitiesHaveTheirOwn(pieces: Int64, fen: Int64, ending: String) throws {
+        var settings = Settings()
+        settings.quantityTolerance = Quantity(units: pieces)
+        settings.amountTolerance = Amount(units: fen)
+        let total = StatedTotal(
+            field: .quantity, stated: 13_000_000, summed: 12_000_000, row: 4, column: 2, firstRow: 2, words: nil)
+        try check(
+            "order.total-miscalculated", lines, finds: ["SO-1: 12 → 13 (1)\(ending)"], settings: settings,
+            totals: [.orders: [total]])
+    }
 }
 
 @Suite struct OrderFieldMissingTests {

@@ -78,6 +78,20 @@ import Testing
             finds: ["CK2: 6.00 → 5.99 (-0.01) -0.01"])
     }
 
+    /// 10.00 − 4.00 leaves 6.00: five fen below it pass a tolerance of five fen, six do not.
+    @Test func balancesWithinTheTolerance() throws {
+        var settings = Settings()
+        settings.amountTolerance = Amount(units: 5)
+        try check(
+            "receivable.balance-miscalculated",
+            tie(
+                "salesOut | CK1 | 2026-10-02 | 甲 | SO-1 | A | 1 | 10 |",
+                "甲 | CK1 | 2026-10-02 | 10.00 | 4.00 | 5.95 | monthly | |\n甲 | CK2 | 2026-09-02 | 10.00 | 4.00 | 5.94 | monthly | |"
+            ),
+            finds: ["CK1: 6.00 → 5.95 (-0.05) -0.05 tolerated", "CK2: 6.00 → 5.94 (-0.06) -0.06"],
+            settings: settings)
+    }
+
     @Test func cashAndCreditTerms() throws {
         let documents = (1...8).map { "salesOut | CK\($0) | 2026-10-0\($0) | 甲 | SO-1 | A | 1 | 10 |" }.joined(
             separator: "\n")
