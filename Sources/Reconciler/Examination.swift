@@ -80,6 +80,13 @@ extension Examination {
         ]
     }
 
+    /// The place of the order that a finding is about: by its number, and by its customer where several share the number.
+    func order(of finding: Finding) -> Int? {
+        let number = finding.key.first { $0.name == Field.orderNumber.rawValue }?.value
+        let customer = finding.party.flatMap { month.texts.find($0) }
+        return number.flatMap { month.texts.find($0) }.flatMap { orders.place(of: $0, for: customer ?? .none) }
+    }
+
     /// How many pieces the product of an order line has in a pack; 1 where nobody says.
     func packSize(_ row: Int) -> Int64 {
         let product = goods.product(.orders, row)

@@ -64,6 +64,7 @@ struct TieTables {
                 case .short: (.differing, "dispatch.quantity-short")
                 case .over: (.differing, "dispatch.quantity-over")
                 case .explained: (.explained, "order.duplicate-line")
+                case .cancelled: (.explained, nil)
                 }
             if list.sums(outcome, pair.ordered?.units, pair.dispatched?.units) { continue }
             list.add(

@@ -6,7 +6,7 @@ extension ChainBuilder {
         guard quantity.step(to: .shipped) != nil else { return }
         for pair in try examination.dispatch().pairs { try explain(pair) }
         for (place, document) in documents.documents.enumerated() where isSale(document) {
-            if examination.orders.place(of: document.basis) != nil { continue }
+            if examination.orders.place(of: document.basis, for: document.customer) != nil { continue }
             try explainUnordered(document, customer: documentCustomers[place])
         }
     }
@@ -59,8 +59,9 @@ extension ChainBuilder {
 
     private func sides(_ pair: DispatchMatch.Pair, customer: Symbol) throws(Overflow) -> Sides {
         var sides = Sides()
+        let order = examination.orders.orders[pair.order]
         for row in pair.orderRows {
-            let worth = try ordered(row)
+            let worth = try ordered(row, of: order)
             sides.ordered.quantity = try checked(sides.ordered.quantity, plus: worth.quantity)
             sides.ordered.money = try checked(sides.ordered.money, plus: worth.money)
             sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
@@ -116,7 +117,7 @@ extension ChainBuilder {
     private func shortage(_ pair: DispatchMatch.Pair, _ number: String, _ product: String) -> ChainCause? {
         let code: String
         switch pair.outcome {
-        case .agrees: return nil
+        case .agrees, .cancelled: return nil
         case .tolerated: return .named(.tolerated)
         case .missing: code = "dispatch.missing"
         case .notDue: code = "dispatch.not-due"

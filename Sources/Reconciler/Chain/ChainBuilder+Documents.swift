@@ -12,8 +12,9 @@ extension ChainBuilder {
     }
 
     /// What an order line orders.
-    func ordered(_ row: Int) throws(Overflow) -> Worth {
+    func ordered(_ row: Int, of order: OrderBook.Order) throws(Overflow) -> Worth {
         let table = examination.orders.table
+        if examination.orders.isCancelled(row, of: order) { return Worth() }
         let worth = try DocumentBook.worth(table, row)
         return Worth(
             quantity: try goods.quantity(table, row)?.units ?? 0, money: worth?.units ?? 0, isPriced: worth != nil)
@@ -48,7 +49,7 @@ extension ChainBuilder {
         for (place, order) in examination.orders.orders.enumerated() {
             var sum: Int64 = 0
             for row in order.rows {
-                let worth = try ordered(row)
+                let worth = try ordered(row, of: order)
                 let line = products.place(of: goods.product(.orders, row))
                 try quantity.add(line, inQuantity, worth.quantity)
                 try money.add(line, inMoney, worth.money)

@@ -70,7 +70,10 @@ struct ChainBuilder {
             let document = documents.documents[place]
             if !document.customer.isNone { return document.customer }
             if !owing[place].isNone { return owing[place] }
-            return examination.orders.place(of: document.basis).map { examination.orders.orders[$0].customer } ?? .none
+            return examination.orders.place(of: document.basis, for: .none).map {
+                examination.orders.orders[$0].customer
+            }
+                ?? .none
         }
     }
 

@@ -16,7 +16,7 @@ extension Rule {
         ]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
-        for order in examination.orders.orders {
+        for order in examination.orders.orders where !order.isCancelled {
             guard let field = examination.settings.approvalByChannel[examination.month.text(order.channel)],
                 table.has(field), !order.rows.contains(where: { !table.symbol(field, $0).isNone })
             else { continue }

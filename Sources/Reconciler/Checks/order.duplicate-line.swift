@@ -16,7 +16,7 @@ extension Rule {
             let products = order.rows.map { examination.goods.product(.orders, $0).index }.sorted()
             if !zip(products, products.dropFirst()).contains(where: { $0 == $1 }) { continue }
             var seen: [Content: Int] = [:]
-            for row in order.rows {
+            for row in order.rows where !examination.orders.isCancelled(row, of: order) {
                 let content = Content(
                     product: examination.goods.product(.orders, row), line: LineContent(table, row))
                 guard let first = seen[content] else {

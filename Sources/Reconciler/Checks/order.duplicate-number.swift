@@ -5,8 +5,8 @@ extension Rule {
         "order.duplicate-number", .duplicate, owner: .sales,
         title: Phrase("订单号重复", "Order number twice"),
         meaning: Phrase(
-            "同一订单号出现在两处。内容相同的只计一次；客户不同的视为两张订单，都计入，请改号。",
-            "The same order number in two places. With the same lines it counts once; with different customers it is two orders, both counted, and one needs another number."
+            "同一订单号出现在两处。内容相同的只计一次；客户不同的视为两张订单，都计入，出库单按客户归到各自的订单，请改号。",
+            "The same order number in two places. With the same lines it counts once; with different customers it is two orders, both counted; documents go to the order of their customer, and one needs another number."
         ),
         books: [.orders]
     ) { examination, findings throws(Overflow) in

@@ -214,7 +214,7 @@ struct DiagnosisContext {
         _ discrepancy: Discrepancy
     ) throws(Overflow) -> (first: (number: String, source: Source), second: (number: String, source: Source))? {
         guard discrepancy.finding.code == "dispatch.quantity-over",
-            let order = symbol(discrepancy.key(.orderNumber)).flatMap({ examination.orders.place(of: $0) }),
+            let order = examination.order(of: discrepancy.finding),
             let product = symbol(discrepancy.key(.productCode))
         else { return nil }
         let match = try examination.dispatch(), book = try examination.documents()
@@ -247,8 +247,7 @@ struct DiagnosisContext {
             else { return nil }
             (table, rows) = (book.table, document.rows)
         case "order.total-miscalculated":
-            guard let place = symbol(discrepancy.key(.orderNumber)).flatMap({ examination.orders.place(of: $0) })
-            else { return nil }
+            guard let place = examination.order(of: discrepancy.finding) else { return nil }
             (table, rows) = (examination.orders.table, examination.orders.orders[place].rows)
         default: return nil
         }

@@ -26,7 +26,7 @@ enum MatchWording {
         let cited = Phrase("出库单写的依据单号就是订单号 \(number)", "the document cites the order's number \(number)")
         guard let code = finding.key.first(where: { $0.name == Field.productCode.rawValue })?.value,
             let product = month.texts.find(code),
-            let order = month.texts.find(number).flatMap({ examination.orders.place(of: $0) }),
+            let order = examination.order(of: finding),
             let match = try? examination.dispatch(), let pair = match.pair(order: order, product: product),
             let ordered = pair.orderRows.first, let shipped = pair.dispatchRows.first
         else { return MatchEvidence(stage: .exactKey, evidence: [cited]) }

@@ -3,7 +3,7 @@ import Books
 /// Orders held against what left the warehouse for them: one pair an order and product.
 struct DispatchMatch {
     /// How a pair ended.
-    enum Outcome { case agrees, tolerated, missing, notDue, nextPeriod, short, over, explained }
+    enum Outcome { case agrees, tolerated, missing, notDue, nextPeriod, short, over, explained, cancelled }
 
     /// One order and product.
     struct Pair {
@@ -33,7 +33,7 @@ struct DispatchMatch {
             guard let kind = document.kind, kind == .salesOut || kind == .salesReturn || kind == .reversal else {
                 continue
             }
-            if let order = orders.place(of: document.basis) {
+            if let order = orders.place(of: document.basis, for: document.customer) {
                 documents[order].append(place)
             } else if kind == .salesOut {
                 withoutOrder.append(place)
@@ -135,9 +135,13 @@ struct DispatchMatch {
         _ table: Table, place: Int, product: Symbol, orderRows: GroupedRows, dispatchRows: GroupedRows
     ) throws(Overflow) -> Pair {
         var ordered: Quantity?, inTime: Quantity?, later: Quantity?
-        for row in orderRows {
+        let order = orders.orders[place]
+        var isCancelled = !orderRows.isEmpty
+        for row in orderRows where !orders.isCancelled(row, of: order) {
+            isCancelled = false
             if let quantity = try goods.quantity(orders.table, row) { ordered = try (ordered ?? .zero) + quantity }
         }
+        if isCancelled { ordered = .zero }
         let end = month.period.lastDay
         for row in dispatchRows {
             guard let quantity = try goods.quantity(table, row) else { continue }
@@ -148,10 +152,13 @@ struct DispatchMatch {
                 inTime = try (inTime ?? .zero) + out
             }
         }
-        let order = orders.orders[place]
-        let outcome = try judge(
-            ordered: ordered, inTime: inTime, later: later, isDue: order.deliveryDate.map { $0 <= end } ?? true,
-            repeated: try repeatedQuantity(orders.table, orderRows, goods), settings: settings)
+        // Nothing left, or all of it came back: nobody waits for what was cancelled.
+        let outcome =
+            isCancelled && (inTime ?? .zero) == .zero
+            ? .cancelled
+            : try judge(
+                ordered: ordered, inTime: inTime, later: later, isDue: order.deliveryDate.map { $0 <= end } ?? true,
+                repeated: try repeatedQuantity(orders, order, orderRows, goods), settings: settings)
         return Pair(
             order: place, product: product, orderRows: orderRows, dispatchRows: dispatchRows,
             ordered: ordered, dispatched: inTime, outcome: outcome)
@@ -175,14 +182,17 @@ struct DispatchMatch {
     }
 
     /// What identical lines of one order repeat.
-    private static func repeatedQuantity(_ table: Table, _ rows: GroupedRows, _ goods: Goods) throws(Overflow)
-        -> Quantity
+    private static func repeatedQuantity(
+        _ orders: OrderBook, _ order: OrderBook.Order, _ rows: GroupedRows, _ goods: Goods
+    )
+        throws(Overflow) -> Quantity
     {
         var repeated = Quantity.zero
         if rows.count < 2 { return repeated }
         var seen: Set<LineContent> = []
-        for row in rows where !seen.insert(LineContent(table, row)).inserted {
-            if let quantity = try goods.quantity(table, row) { repeated = try repeated + quantity }
+        for row in rows where !orders.isCancelled(row, of: order) {
+            if seen.insert(LineContent(orders.table, row)).inserted { continue }
+            if let quantity = try goods.quantity(orders.table, row) { repeated = try repeated + quantity }
         }
         return repeated
     }

@@ -1,6 +1,6 @@
 import Books
 
-/// The month's orders, each counted once however often it was sent.
+/// The month's orders, each counted once however often it was sent. Two customers' orders under one number are two.
 struct OrderBook {
     /// One order: the version that counts.
     struct Order {
@@ -13,6 +13,8 @@ struct OrderBook {
         /// The latest day any of its lines is due.
         let deliveryDate: Day?
         let settlement: Symbol
+        /// Whether every line of it that has a status says that it was cancelled.
+        let isCancelled: Bool
     }
 
     /// The same number sent more than once.
@@ -30,25 +32,41 @@ struct OrderBook {
     private(set) var orders: [Order] = []
     private(set) var resends: [Resend] = []
     private var places: SymbolPlaces
+    /// All orders under a number that several customers use.
+    private var shared: [Symbol: [Int]] = [:]
+    private let cancelled: Symbol?
     let table: Table
 
     init(_ month: Month, parties: Parties, goods: Goods) {
         table = month[.orders]
         places = SymbolPlaces(month)
+        cancelled = month.texts.find("cancelled")
         let versions = Versions(month, table: table, parties: parties, goods: goods)
         let numbers = Grouping(table.symbols(.orderNumber), tableSize: month.texts.count)
         orders.reserveCapacity(numbers.count)
         for place in 0..<numbers.count {
             let number = numbers.symbols[place]
-            let (counted, resend) = versions.choose(number: number, rows: numbers.rows(at: place))
-            if let resend { resends.append(resend) }
+            let (counted, again) = versions.choose(number: number, rows: numbers.rows(at: place))
+            resends += again
             places[number] = orders.count
-            orders.append(order(number, rows: counted, parties: parties))
+            if counted.count > 1 { shared[number] = counted.indices.map { orders.count + $0 } }
+            for rows in counted { orders.append(order(number, rows: rows, parties: parties)) }
         }
     }
 
-    /// The place of a number's order.
-    func place(of number: Symbol) -> Int? { places[number] }
+    /// The place of a number's order: where several customers use the number that of the one named, else the first.
+    func place(of number: Symbol, for customer: Symbol) -> Int? {
+        guard let first = places[number] else { return nil }
+        return shared[number]?.first { orders[$0].customer == customer } ?? first
+    }
+
+    /// Whether several customers use a number.
+    func isShared(_ number: Symbol) -> Bool { shared[number] != nil }
+
+    /// Whether a line of an order was cancelled: it says so itself, or says nothing in an order that was.
+    func isCancelled(_ row: Int, of order: Order) -> Bool { order.isCancelled || saysCancelled(row) }
+
+    private func saysCancelled(_ row: Int) -> Bool { cancelled != nil && table.symbol(.status, row) == cancelled }
 
     private func order(_ number: Symbol, rows: [Int], parties: Parties) -> Order {
         func first(_ field: Field) -> Symbol {
@@ -61,7 +79,9 @@ struct OrderBook {
             channel: channel.isNone ? parties.symbol(.channel, of: customer) : channel,
             date: rows.lazy.compactMap { table.day(.orderDate, $0) }.first,
             deliveryDate: rows.compactMap { table.day(.deliveryDate, $0) }.max(),
-            settlement: first(.settlement))
+            settlement: first(.settlement),
+            isCancelled: rows.contains(where: saysCancelled)
+                && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone })
     }
 }
 
@@ -84,21 +104,57 @@ private struct Versions {
 
     private func version(of row: Int) -> Int64 { homes[Int(table.origins[row].region)] }
 
-    func choose(number: Symbol, rows: GroupedRows) -> (counted: [Int], resend: OrderBook.Resend?) {
+    /// The rows of each order under a number, nearly always one, and what was sent again.
+    func choose(number: Symbol, rows: GroupedRows) -> (counted: [[Int]], resends: [OrderBook.Resend]) {
+        let byCustomer = split(rows)
+        guard byCustomer.count > 1 else {
+            let (counted, again) = choose(number: number, rows: byCustomer[0])
+            return ([counted], again.map { [$0] } ?? [])
+        }
+        let why = Phrase("客户不同，视为两张订单，都计入", "the customers differ, so both are counted")
+        var counted: [[Int]] = [], resends = [resend(.otherCustomer, number, byCustomer, counted: 0, why: why)]
+        for rows in byCustomer {
+            let (own, again) = choose(number: number, rows: rows)
+            counted.append(own)
+            if let again { resends.append(again) }
+        }
+        return (counted, resends)
+    }
+
+    /// The rows of each customer, by the first of them; a line that names no customer is of the one above it.
+    private func split(_ rows: GroupedRows) -> [[Int]] {
+        var order: [Symbol] = [], byCustomer: [Symbol: [Int]] = [:]
+        var last = rows.lazy.map(customer).first { !$0.isNone } ?? .none
+        if rows.allSatisfy({ customer($0) == last }) { return [Array(rows)] }
+        for row in rows {
+            let own = customer(row)
+            if !own.isNone { last = own }
+            if byCustomer[last] == nil { order.append(last) }
+            byCustomer[last, default: []].append(row)
+        }
+        // Within one sheet a name that is not on file may be a slip of the other: then it is one order.
+        let isOneSheet = Set(rows.map(version)).count == 1
+        if isOneSheet, parties.hasFile, order.contains(where: { parties.record($0) == nil }) { return [Array(rows)] }
+        return order.map { byCustomer[$0] ?? [] }
+    }
+
+    private func customer(_ row: Int) -> Symbol { parties.name(table.symbol(.customer, row)) }
+
+    private func choose(number: Symbol, rows: [Int]) -> (counted: [Int], resend: OrderBook.Resend?) {
         guard let first = rows.first else { return ([], nil) }
         let home = version(of: first)
-        if rows.allSatisfy({ version(of: $0) == home }) { return (Array(rows), nil) }
+        if rows.allSatisfy({ version(of: $0) == home }) { return (rows, nil) }
         var byVersion: [Int64: [Int]] = [:]
         for row in rows { byVersion[version(of: row), default: []].append(row) }
         // Rows stand in the order of their files' content, so this order does not depend on names.
         let versions = byVersion.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-        let customers = Set(rows.map { parties.name(table.symbol(.customer, $0)) }.filter { !$0.isNone })
-        if customers.count > 1 {
-            let why = Phrase("客户不同，视为两张订单，都计入", "the customers differ, so both are counted")
-            return (Array(rows), resend(.otherCustomer, number, versions, counted: 0, why: why))
-        }
         let lines = versions.map(content)
         if lines.allSatisfy({ $0 == lines[0] }) {
+            // An order is cancelled after it was given, whichever file is read first.
+            if let cancelled = versions.firstIndex(where: isCancelled), !versions.allSatisfy(isCancelled) {
+                let why = Phrase("内容相同，以已取消的一份为准", "the lines are the same, and the cancelled one is counted")
+                return (versions[cancelled], resend(.same, number, versions, counted: cancelled, why: why))
+            }
             let why = Phrase("内容相同，只计一次", "the lines are the same, so one is counted")
             return (versions[0], resend(.same, number, versions, counted: 0, why: why))
         }
@@ -112,6 +168,11 @@ private struct Versions {
         var others = versions
         let chosen = others.remove(at: counted)
         return OrderBook.Resend(kind: kind, number: number, counted: chosen, others: others, why: why)
+    }
+
+    private func isCancelled(_ rows: [Int]) -> Bool {
+        guard let cancelled = month.texts.find("cancelled") else { return false }
+        return rows.allSatisfy { table.symbol(.status, $0) == cancelled }
     }
 
     /// What a version orders, whatever the order of its lines.

@@ -28,6 +28,7 @@ struct OrderChanges {
 
     private static let headFields: [Field] = [
         .deliveryDate, .settlement, .consignee, .phone, .address, .carrier, .carrierPhone, .storeCode, .salesperson,
+        .status,
     ]
 
     init(_ examination: Examination, from before: [Int], to after: [Int]) throws(Overflow) {

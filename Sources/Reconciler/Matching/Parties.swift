@@ -71,6 +71,9 @@ struct Parties {
         Int(written.index) < canonical.count ? canonical[Int(written.index)] : written
     }
 
+    /// Whether there is a customer file to hold names to.
+    var hasFile: Bool { customers.count > 0 }
+
     /// The customer file's row.
     func record(_ written: Symbol) -> Int? { records[name(written)] }
 

@@ -149,7 +149,7 @@ private struct OrderDrafts {
         for (place, order) in book.orders.enumerated() {
             ordersBySalesperson[first(.salesperson, order), default: 0] += 1
             let state = settled(order, progress[place])
-            if state == .shipped, faults[order.number] == nil {
+            if state == .shipped, faults(of: order).isEmpty {
                 shippedWithoutFault += 1
             } else {
                 kept.append((place, state, progress[place] == .part))
@@ -186,9 +186,20 @@ private struct OrderDrafts {
                 channel: order.channel, salesperson: first(.salesperson, order), settlement: settlement(order),
                 date: order.date, deliveryDate: order.deliveryDate, amount: amount, openAmount: open, state: state,
                 holds: holds,
-                faults: faults[order.number] ?? [], isPartlyShipped: isPart,
+                faults: faults(of: order), isPartlyShipped: isPart,
                 origin: examination.orders.table.origins[order.rows[0]]))
         rows.append(order.rows)
+    }
+
+    /// The findings about an order: where customers share its number only its own, and that they share it.
+    private func faults(of order: OrderBook.Order) -> [Int] {
+        let all = faults[order.number] ?? []
+        guard examination.orders.isShared(order.number) else { return all }
+        let customer = examination.month.text(order.customer)
+        return all.filter { place in
+            let finding = findings[place]
+            return finding.code == "order.duplicate-number" || finding.party.map { $0 == customer } ?? true
+        }
     }
 
     private func first(_ field: Field, _ order: OrderBook.Order) -> Symbol {
@@ -202,8 +213,8 @@ private struct OrderDrafts {
     /// The state of an order that is done with; `nil` for one that is still to be dealt with.
     private func settled(_ order: OrderBook.Order, _ step: OrderProgress.Step) -> OrderState? {
         if step == .everything { return .shipped }
+        if order.isCancelled { return .cancelled }
         switch examination.month.text(first(.status, order)) {
-        case "cancelled": return .cancelled
         // Where the warehouse's documents are there, they are believed and not the remark on the order.
         case "shipped": return examination.month.has(.movements) ? nil : .shipped
         default: return nil
@@ -225,7 +236,7 @@ private struct OrderDrafts {
     private func holds(_ order: OrderBook.Order, cash: OrderHold?) -> [OrderHold] {
         var holds: [OrderHold] = [aside.hold(order.number), suspension(order), cash].compactMap { $0 }
         var codes: [String] = [], byCode: [String: [Finding]] = [:]
-        for place in faults[order.number] ?? [] {
+        for place in faults(of: order) {
             let finding = findings[place]
             if finding.findingClass == .tolerated { continue }
             if byCode[finding.code] == nil { codes.append(finding.code) }

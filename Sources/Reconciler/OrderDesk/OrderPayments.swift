@@ -31,7 +31,8 @@ struct OrderPayments {
                 onAccount[receipt.customer] = sum(onAccount[receipt.customer], receipt.unapplied)
                 continue
             }
-            let places = Set(Parties.split(cited).compactMap { OrderPayments.order(examination, citedAs: $0) })
+            let places = Set(
+                Parties.split(cited).compactMap { OrderPayments.order(examination, citedAs: $0, by: receipt.customer) })
             if places.count == 1, let only = places.first {
                 paid[only] = sum(paid[only], receipt.amount)
             } else if places.count > 1 {
@@ -66,11 +67,11 @@ struct OrderPayments {
     }
 
     /// The order that a receipt's citation means: its own number, or that of a document made from it.
-    private static func order(_ examination: Examination, citedAs number: String) -> Int? {
+    private static func order(_ examination: Examination, citedAs number: String, by customer: Symbol) -> Int? {
         guard let symbol = examination.month.texts.find(number) else { return nil }
-        if let own = examination.orders.place(of: symbol) { return own }
+        if let own = examination.orders.place(of: symbol, for: customer) { return own }
         guard let document = try? examination.documents().document(symbol) else { return nil }
-        return examination.orders.place(of: document.basis)
+        return examination.orders.place(of: document.basis, for: customer)
     }
 
     /// What keeps a cash order waiting; `nil` for one that is paid.

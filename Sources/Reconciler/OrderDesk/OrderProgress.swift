@@ -19,6 +19,7 @@ struct OrderProgress {
             case .missing, .short, .notDue:
                 isOpen[pair.order] = true
                 if let dispatched = pair.dispatched, dispatched > .zero { hasLeft[pair.order] = true }
+            case .cancelled: break
             }
         }
         steps = isOpen.indices.map { isOpen[$0] || !hasLeft[$0] ? (hasLeft[$0] ? .part : .nothing) : .everything }

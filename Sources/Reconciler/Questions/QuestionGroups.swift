@@ -105,24 +105,24 @@ struct QuestionGroups {
     /// The salesperson of the order or document that a finding is about.
     private func salesperson(_ finding: Finding) -> String? {
         let month = examination.month
+        let customer = finding.party.flatMap { month.texts.find($0) }
         for part in finding.key {
             guard let symbol = month.texts.find(part.value) else { continue }
             let found: Symbol
             switch part.name {
-            case "orderNumber": found = salesperson(ofOrder: symbol)
+            case "orderNumber": found = salesperson(ofOrder: symbol, of: customer ?? .none)
             case "documentNumber": found = salesperson(ofDocument: symbol)
             default: continue
             }
             if !found.isNone { return month.text(found) }
         }
-        let customer = finding.party.flatMap { month.texts.find($0) }
         guard let known = customer.flatMap({ salespeople[$0] }), !known.isNone else { return nil }
         return month.text(known)
     }
 
-    private func salesperson(ofOrder number: Symbol) -> Symbol {
+    private func salesperson(ofOrder number: Symbol, of customer: Symbol) -> Symbol {
         let orders = examination.orders
-        guard let place = orders.place(of: number) else { return .none }
+        guard let place = orders.place(of: number, for: customer) else { return .none }
         return orders.orders[place].rows.lazy.map { orders.table.symbol(.salesperson, $0) }.first { !$0.isNone }
             ?? .none
     }
@@ -134,6 +134,6 @@ struct QuestionGroups {
             if let own { return own }
         }
         guard let document = try? examination.documents().document(number) else { return .none }
-        return salesperson(ofOrder: document.basis)
+        return salesperson(ofOrder: document.basis, of: document.customer)
     }
 }

@@ -15,7 +15,7 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let match = try examination.dispatch(), book = try examination.documents()
         let end = examination.month.period.lastDay, grace = examination.settings.deliveryGraceDays
-        for (place, order) in examination.orders.orders.enumerated() {
+        for (place, order) in examination.orders.orders.enumerated() where !order.isCancelled {
             guard let due = order.deliveryDate else { continue }
             let late = match.documents[place].map { book.documents[$0] }.filter { document in
                 document.kind == .salesOut && document.date.map { $0 > due.adding(days: grace) && $0 <= end } ?? false

@@ -5,8 +5,8 @@ extension Rule {
         "dispatch.missing", .missing, owner: .warehouse, tie: .ordersDispatch,
         title: Phrase("订单未发货", "Ordered, not dispatched"),
         meaning: Phrase(
-            "订单已到交货期，期末前没有任何出库单。没发货的订单不再报「缺应收」。",
-            "The order was due and nothing left the warehouse for it by the period's end. What was never shipped is not also a missing receivable."
+            "订单已到交货期，期末前没有任何出库单。已取消的订单和行不算。没发货的订单不再报「缺应收」。",
+            "The order was due and nothing left the warehouse for it by the period's end. Orders and lines that were cancelled do not count. What was never shipped is not also a missing receivable."
         ),
         books: [.orders, .movements]
     ) { examination, findings throws(Overflow) in

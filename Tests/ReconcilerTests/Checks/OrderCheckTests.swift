@@ -299,7 +299,10 @@ import Testing
             "dispatch.missing",
             text
                 + "\n\nmovements\ndocumentKind | documentNumber | basisNumber | productCode | quantity\nsalesOut | CK1 | SO-9 | A | 1",
-            finds: ["SO-1 A: 10 → — (-10) -10.00", "SO-1 B: 4 → — (-4) -4.00"])
+            finds: [
+                "SO-1 A: 5 → — (-5) -5.00", "SO-1 A: 5 → — (-5) -5.00", "SO-1 B: 2 → — (-2) -2.00",
+                "SO-1 B: 2 → — (-2) -2.00",
+            ])
     }
 }
 

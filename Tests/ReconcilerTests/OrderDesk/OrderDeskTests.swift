@@ -159,7 +159,8 @@ private func desk(_ text: String, settings: Settings = Settings()) throws -> [St
         #expect(try desk(month("甲", 2)) == ["SO-1 mayShip"])
         #expect(
             try desk(month("乙", 3)) == [
-                "SO-1 awaitingInformation: order.duplicate-number → Sales gives one of the orders another number"
+                "SO-1 awaitingInformation: order.duplicate-number → Sales gives one of the orders another number",
+                "SO-1 awaitingInformation: order.duplicate-number → Sales gives one of the orders another number",
             ])
     }
 

@@ -31,6 +31,126 @@ import Testing
             finds: ["SO-1 A: 10 → — (-10) -50.00"])
     }
 
+    private func unaccounted(_ result: Reconciliation) throws -> [ChainPart] {
+        try #require(result.chain).proofs.flatMap(\.lines).flatMap { $0.parts.joined() }.filter {
+            $0.cause == .unaccounted
+        }
+    }
+
+    // MARK: Cancelled orders
+
+    private func cancelled(_ orders: String, _ documents: String) -> String {
+        """
+        orders
+        orderNumber | customer | productCode | quantity | unitPrice | status
+        \(orders)
+
+        movements
+        documentKind | documentNumber | date | customer | basisNumber | productCode | quantity | unitPrice
+        \(documents)
+        """
+    }
+
+    /// SO-1 is cancelled, of SO-2 only the line of B, SO-3 says so on its first line alone; SO-4 is as any order.
+    @Test func nobodyWaitsForWhatWasCancelled() throws {
+        let text = cancelled(
+            """
+            SO-1 | 甲 | A | 10 | 5 | cancelled
+            SO-2 | 甲 | A | 10 | 5 | 新单
+            SO-2 | 甲 | B | 10 | 5 | cancelled
+            SO-3 | 甲 | A | 10 | 5 | cancelled
+            SO-3 | 甲 | B | 10 | 5 |
+            SO-4 | 甲 | A | 10 | 5 |
+            """, "salesOut | CK9 | 2026-10-02 | 甲 | SO-9 | A | 1 | 5")
+        try check("dispatch.missing", text, finds: ["SO-2 A: 10 → — (-10) -50.00", "SO-4 A: 10 → — (-10) -50.00"])
+        try check("dispatch.quantity-over", text, finds: [])
+    }
+
+    /// Of SO-1's ten cancelled pieces eight left all the same; what left for SO-2 came back.
+    @Test func whatLeftForACancelledOrderIsSaid() throws {
+        let text = cancelled(
+            "SO-1 | 甲 | A | 10 | 5 | cancelled\nSO-2 | 甲 | A | 3 | 5 | cancelled",
+            """
+            salesOut    | CK1 | 2026-10-02 | 甲 | SO-1 | A | 8 | 5
+            salesOut    | CK2 | 2026-10-03 | 甲 | SO-2 | A | 3 | 5
+            salesReturn | TH1 | 2026-10-04 | 甲 | SO-2 | A | 3 | 5
+            """)
+        try check("dispatch.quantity-over", text, finds: ["SO-1 A: 0 → 8 (8) 40.00"])
+        let result = Reconciler().reconcile(try MonthText(text).month())
+        let finding = try #require(result.findings.first { $0.code == "dispatch.quantity-over" })
+        #expect(finding.explanation.chinese.contains("订单已取消，却发出 8"))
+        #expect(finding.explanation.english.contains("The order was cancelled, yet 8 left."))
+        #expect(finding.sources.first?.reference.column == 5, "the cell that says so")
+        #expect(try unaccounted(result).isEmpty)
+    }
+
+    /// The same order sent again to say that it is cancelled, whichever file comes first.
+    @Test(arguments: [("新单", "cancelled"), ("cancelled", "新单")])
+    func anOrderThatIsSentAgainAsCancelled(first: String, second: String) throws {
+        let text = """
+            orders file a
+            orderNumber | customer | productCode | quantity | status
+            SO-1        | 甲       | A           | 5        | \(first)
+
+            orders file b
+            orderNumber | customer | productCode | quantity | status
+            SO-1        | 甲       | A           | 5        | \(second)
+
+            movements
+            documentKind | documentNumber | date       | customer | basisNumber | productCode | quantity
+            salesOut     | CK9            | 2026-10-02 | 甲       | SO-9        | A           | 1
+            """
+        try check("dispatch.missing", text, finds: [])
+        try check("order.duplicate-number", text, finds: ["SO-1"])
+    }
+
+    // MARK: A number of two customers
+
+    /// 甲 ordered 10 A and got 8, 乙 ordered 5 A and got 5 under the same number: only 甲 is short, nobody got the wrong goods.
+    @Test(arguments: [true, false]) func twoCustomersUnderOneNumberAreTwoOrders(inOneSheet: Bool) throws {
+        let columns = "orderNumber | customer | productCode | quantity | unitPrice"
+        let text = """
+            orders file a
+            \(columns)
+            SO-1 | 甲 | A | 10 | 5\(inOneSheet ? "" : "\n\norders file b\n\(columns)")
+            SO-1 | 乙 | A | 5 | 5
+
+            movements
+            documentKind | documentNumber | date | customer | basisNumber | productCode | quantity | unitPrice
+            salesOut | CK1 | 2026-10-02 | 甲 | SO-1 | A | 8 | 5
+            salesOut | CK2 | 2026-10-03 | 乙 | SO-1 | A | 5 | 5
+            """
+        try check("dispatch.quantity-short", text, finds: ["SO-1 A: 10 → 8 (-2) -10.00"])
+        try check("order.duplicate-number", text, finds: ["SO-1"])
+        for code in [
+            "dispatch.customer-mismatch", "dispatch.quantity-over", "dispatch.missing", "order.duplicate-line",
+        ] {
+            try check(code, text, finds: [])
+        }
+        let result = Reconciler().reconcile(try MonthText(text).month())
+        #expect(Set(result.findings.map(\.id)).count == result.findings.count)
+        #expect(result.orderDesk.standings.count == 2)
+        #expect(try unaccounted(result).isEmpty)
+    }
+
+    /// A slip in the customer's name on one line of an order is no second order.
+    @Test func aNameThatIsNotOnFileIsNoOtherCustomer() throws {
+        let text = """
+            customers
+            customer | customerCode
+            甲       | C1
+            乙       | C2
+
+            orders
+            orderNumber | customer | productCode | quantity
+            SO-1        | 甲       | A           | 10
+            SO-1        | 甲申     | B           | 5
+            SO-2        | 甲       | A           | 10
+            SO-2        |          | B           | 5
+            """
+        try check("order.duplicate-number", text, finds: [])
+    }
+
     @Test func shortAndOver() throws {
         let text = tie(
             "SO-1 | 甲 | A | 10 | 5 | 2026-10-05\nSO-1 | 甲 | B | 10 | 2 | 2026-10-05\nSO-1 | 甲 | C | 10 | 1 | 2026-10-05",
