@@ -29,6 +29,7 @@ let package = Package(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
+        .target(name: "WideScan"),
         // Packs for libxlsxwriter and libzip, who know nothing of it: it need only be in the program.
         .target(name: "PackFaster", dependencies: ["CIgzip"]),
 
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "WorkbookReader",
             dependencies: [
-                "CZip", "CIgzip", "CFreeXL", .product(name: "Crypto", package: "swift-crypto"),
+                "CZip", "CIgzip", "CFreeXL", "WideScan", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], swiftSettings: strictMemory),
         .target(name: "Intake", dependencies: ["Books", "WorkbookReader"], swiftSettings: strict),
@@ -72,6 +73,7 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Books", "Intake", "WorkbookReader", "WorkbookWriter"],
             swiftSettings: strict),
         .testTarget(name: "ReconcilerTests", dependencies: ["Books", "Reconciler"], swiftSettings: strict),
+        .testTarget(name: "WideScanTests", dependencies: ["WideScan"], swiftSettings: strict),
         .testTarget(name: "PackFasterTests", dependencies: ["PackFaster"], swiftSettings: strict),
         .testTarget(
             name: "WorkbookWriterTests", dependencies: ["WorkbookWriter", "WorkbookReader"], swiftSettings: strict),

@@ -5,12 +5,11 @@ extension Markup {
     @inline(__always) func plainTextEnd(from start: Int) -> Int? {
         var index = start
         while index < count, let (bytes, behindOne, behindTwo) = blocks(index) {
-            let stop =
-                (bytes .== .each(Byte.open)) .| (bytes .== .each(Byte.ampersand))
-                .| (bytes .== .each(Byte.carriageReturn)) .| (bytes .== .each(Byte.underscore))
+            let stop = BlockMask.stops(bytes)
             let odd = BlockMask.odd(bytes, behindOne: behindOne, behindTwo: behindTwo)
             if BlockMask(stop .| odd).isNone {
                 index &+= 16
+                index = plainBlocksEnd(index)
                 continue
             }
             let first = BlockMask(stop).first
@@ -25,7 +24,7 @@ extension Markup {
 
     /// Whether a `<!` or a `<?` stands anywhere.
     var holdsSpecialMarks: Bool {
-        var index = 0
+        var index = noMarksEnd(0)
         while let bytes = fourBlocks(index), let next = fourBlocks(index &+ 1) {
             let first = BlockMask.marks(bytes.0, next.0) .| BlockMask.marks(bytes.1, next.1)
             let second = BlockMask.marks(bytes.2, next.2) .| BlockMask.marks(bytes.3, next.3)
@@ -57,6 +56,12 @@ struct BlockMask {
     @inline(__always) var first: Int {
         if words[0] != 0 { return UInt64(littleEndian: words[0]).trailingZeroBitCount &>> 3 }
         return 8 &+ UInt64(littleEndian: words[1]).trailingZeroBitCount &>> 3
+    }
+
+    /// The bytes at which a text ends, or stands otherwise than it reads.
+    @inline(__always) static func stops(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        (bytes .== .each(Byte.open)) .| (bytes .== .each(Byte.ampersand))
+            .| (bytes .== .each(Byte.carriageReturn)) .| (bytes .== .each(Byte.underscore))
     }
 
     /// The bytes that are a `<` with a `!` or a `?` behind it.

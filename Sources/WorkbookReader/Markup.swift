@@ -1,3 +1,5 @@
+internal import WideScan
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -54,6 +56,16 @@
             raw.loadUnaligned(as: Block.self), (raw - 1).loadUnaligned(as: Block.self),
             (raw - 2).loadUnaligned(as: Block.self)
         )
+    }
+
+    /// A place up to which the text from an index on is plain; where it goes on is not said. An index within the markup.
+    @inline(__always) func plainBlocksEnd(_ index: Int) -> Int {
+        unsafe wide_plain_text(base, index, count)
+    }
+
+    /// A place before which no `<!` and no `<?` begins, from an index on, which is within the markup.
+    @inline(__always) func noMarksEnd(_ index: Int) -> Int {
+        unsafe wide_no_special_marks(base, index, count)
     }
 
     /// Four blocks from an index on; `nil` where there are fewer.

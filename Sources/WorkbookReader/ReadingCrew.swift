@@ -177,6 +177,7 @@ final class ReadingCrew: @unchecked Sendable {
         defer { withExtendedLifetime(loaded.chunk) {} }
         guard let sheet = loaded.sheet else {
             if !texts.run.hasRoom(loaded.chunk.count) { putAway(texts.change(to: newRun(for: loaded.chunk))) }
+            texts.makeReady(for: loaded.chunk.count)
             return .texts(texts.scan(loaded.chunk.markup))
         }
         scanner.part = plan.sheets[sheet].part.name

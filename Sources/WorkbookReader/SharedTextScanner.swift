@@ -37,6 +37,9 @@ struct SharedTextScanner {
         return last
     }
 
+    /// Has memory ready for the texts of a chunk with so many bytes.
+    mutating func makeReady(for count: Int) { run.makeReady(count) }
+
     /// Reads every `<si>` of a chunk.
     mutating func scan(_ markup: Markup) -> ScannedTexts {
         let start = run.bytes.count

@@ -4,8 +4,11 @@
     import Darwin
 #endif
 
-/// Bytes of texts, one behind the other, in memory of large pages where the system has them: a page for every four
-/// kilobytes would cost more than the copying.
+/// Bytes of texts, one behind the other.
+///
+/// Memory for them is asked of the system a chunk at a time: a fault for every page of four kilobytes would cost more than the
+/// copying. Large pages would cost less still, but on a machine whose memory is in pieces, as it is after a day's work, the
+/// system first moves other pages out of the way, which takes longer than all the faults.
 struct TextRun {
     /// The most that a run is made for.
     static let size = 8 << 20
@@ -13,6 +16,8 @@ struct TextRun {
     /// Its number among the workbook's runs.
     let number: Int
     var bytes: [UInt8] = []
+    /// Up to which byte memory is ready.
+    private var ready = 0
 
     /// A run without room, for those who may not need one.
     init() { number = -1 }
@@ -23,21 +28,30 @@ struct TextRun {
     init(number: Int, room: Int) {
         self.number = number
         bytes.reserveCapacity(room)
-        if room >= 4 << 20 { unsafe bytes.withUnsafeMutableBufferPointer { unsafe Self.wantLargePages($0, room) } }
     }
 
     /// Whether a chunk's texts fit in, which are no longer than their markup.
     func hasRoom(_ count: Int) -> Bool { bytes.capacity - bytes.count >= count }
 
-    /// Asks for large pages behind an array's first byte; whether it gets them makes no difference but in time.
+    /// Has the memory ready that the next bytes will be written to, if there is room for them.
     ///
-    /// The first and the last page may be shared with other memory of this process, to which the advice does no harm.
-    private static func wantLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ room: Int) {
+    /// Only pages that lie wholly in the array's room are asked for; whether they are got makes no difference but in time.
+    mutating func makeReady(_ count: Int) {
         #if os(Linux)
-            guard let start = buffer.baseAddress else { return }
-            let page = 4_096
-            let before = Int(bitPattern: start) % page
-            unsafe madvise(start - before, room + before, MADV_HUGEPAGE)
+            let start = bytes.count
+            let end = min(bytes.capacity, start + count)
+            guard ready < end, end - start >= 64 << 10 else { return }
+            let first = max(start, ready)
+            ready = end
+            unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+                guard let start = buffer.baseAddress else { return }
+                let base = UnsafeMutableRawPointer(start)
+                let page = 4_096
+                let from = unsafe (base + first).alignedUp(toMultipleOf: page)
+                let to = unsafe (base + end).alignedDown(toMultipleOf: page)
+                // MADV_POPULATE_WRITE, of Linux 5.14; an older system refuses.
+                if unsafe to > from { unsafe madvise(from, to - from, 23) }
+            }
         #endif
     }
 }
