@@ -31,7 +31,7 @@ public enum FindingStory {
 
     /// The likely causes in one cell: the first three, each on its line.
     static func causes(inOneCell finding: Finding, _ language: Language) -> String {
-        let causes = finding.causes.prefix(3).map { "\($0.kind.words[language])：\($0.statement[language])" }
+        let causes = finding.causes.prefix(3).map { $0.statement[language] }
         if causes.isEmpty, let nearest = finding.nearest {
             return Phrase(
                 "最接近：\(nearest.candidate.chinese)。\(nearest.obstacle.chinese)。",

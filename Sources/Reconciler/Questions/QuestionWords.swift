@@ -17,7 +17,7 @@ struct QuestionWords {
             let list = list(own)
             return Phrase(
                 "送货单 \(list.chinese) 没有签收，请补「有货已收款未付」和客户签名。",
-                "Slips \(list.english) are not signed. Can you have them signed as received and not paid?")
+                "Not signed: \(list.english). Can this be signed as received and not paid?")
         case .shipment: return shipment(own)
         case .recount, .uncounted, .stockBook: return stock(group.subject, own)
         case .paper: return paper(own)
@@ -148,7 +148,7 @@ struct QuestionWords {
         case .uncounted where all:
             return Phrase("整个仓库没有盘点表，盘了没有？", "No count sheet came in. Has the warehouse been counted?")
         case .uncounted:
-            return Phrase("\(products.chinese) 没有盘，请补盘。", "\(products.english) were not counted. Can you count them?")
+            return Phrase("\(products.chinese) 没有盘，请补盘。", "Not counted: \(products.english). Can this be counted?")
         case .stockBook:
             return Phrase(
                 "\(products.chinese) 账存与收发存不符或为负，哪张单据没录或录错？",
@@ -168,7 +168,8 @@ struct QuestionWords {
                 ? Phrase("（盘亏 \(short)、盘盈 \(over)，是否串货）", " (\(short) short, \(over) over: mixed up?)") : Phrase("", "")
             return Phrase(
                 "\(products.chinese) 盘点与账存不符\(mixed.chinese)，请复盘并写明原因。",
-                "\(products.english) differ from the book\(mixed.english). Can you recount them and say why?")
+                "Off the book: \(products.english)\(mixed.english). Can this be counted again, and the reason be given?"
+            )
         }
     }
 
