@@ -41,8 +41,10 @@ struct Gathering {
         let warehouses = Set(surveys.flatMap(\.warehouses)).sorted {
             $0.utf8.count != $1.utf8.count ? $0.utf8.count > $1.utf8.count : $0 < $1
         }
+        var packs = ProductPacks()
+        for (file, _) in counted { file.give(&packs) }
         for (file, index) in counted {
-            file.readRest(period: period, warehouses: warehouses)
+            file.readRest(period: period, warehouses: warehouses, packs: packs)
             gathering.take(file, index: index)
         }
         return Month(

@@ -39,14 +39,21 @@ final class OpenedFile: @unchecked Sendable {
         return interner.symbols
     }
 
-    /// Reads the sheets that had to wait for the others' days and warehouses.
-    func readRest(period: Period?, warehouses: [String]) {
+    /// Takes what the file's product sheets say of packs.
+    func give(_ packs: inout ProductPacks) {
+        for sheet in sheets {
+            for region in sheet.read(.products) { packs.take(region, interner) }
+        }
+    }
+
+    /// Reads the sheets that had to wait for the others' days, warehouses and packs.
+    func readRest(period: Period?, warehouses: [String], packs: ProductPacks) {
         var shown: Set<WrittenDay.Order> = []
         for survey in sheets.flatMap(\.surveys) {
             for (field, order) in survey.orders where !survey.mixed.contains(field) { shown.insert(order) }
         }
         let order = shown.count == 1 ? shown.first : nil
-        for sheet in sheets { sheet.readNow(period: period, fileOrder: order, warehouses: warehouses) }
+        for sheet in sheets { sheet.readNow(period: period, fileOrder: order, warehouses: warehouses, packs: packs) }
     }
 }
 
@@ -75,13 +82,16 @@ final class OpenedSheet {
         surveys = plan.regions.map { Survey($0, view: finder.view, texts: texts, uses1904: uses1904) }
         cells = Cells(finder: finder, texts: texts, uses1904: uses1904, path: path, plan: plan)
         let waits = zip(plan.regions, surveys).contains { $0.wantsWarehouse || $1.dependsOnOthers }
-        if !waits { readNow(period: nil, fileOrder: nil, warehouses: []) }
+        if !waits { readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil) }
     }
 
-    /// Reads the records, unless that was done.
-    func readNow(period: Period?, fileOrder: WrittenDay.Order?, warehouses: [String]) {
+    /// The regions of a book that are read already.
+    func read(_ book: BookKind) -> [RegionRecords] { content?.regions.filter { $0.region.book == book } ?? [] }
+
+    /// Reads the records, unless that was done. Where packs are ordered and nothing on the sheet says how many pieces one
+    /// holds, that is left until the product file, `packs`, is known.
+    func readNow(period: Period?, fileOrder: WrittenDay.Order?, warehouses: [String], packs: ProductPacks?) {
         guard var cells else { return }
-        self.cells = nil
         for place in cells.plan.regions.indices { nameWarehouse(&cells.plan.regions[place], warehouses) }
         var content = SheetContent()
         let view = cells.finder.view
@@ -95,8 +105,9 @@ final class OpenedSheet {
             var reader = RegionReader(
                 plan: plan, finder: cells.finder, region: Int32(content.regions.count),
                 reader: CellReader(texts: cells.texts, uses1904: cells.uses1904, year: period?.year), orders: orders,
-                wording: wording)
+                packs: packs, wording: wording)
             reader.read(into: &classes)
+            if reader.lacksPackSize { return }
             content.regions.append(RegionRecords(reader, plan, view))
             content.problems += reader.problems
         }
@@ -109,6 +120,7 @@ final class OpenedSheet {
         }
         content.rows = RowCounts(classes)
         self.content = content
+        self.cells = nil
     }
 
     /// The records, handed over once.

@@ -6,7 +6,7 @@ struct CellReader {
     /// Why a cell is no value of its field.
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
-        case notADiscount, ambiguousDiscount, notAPrice, reversedDays, lostDigits, codeIsDay, packUnknown,
+        case notADiscount, ambiguousDiscount, notAPrice, reversedDays, nothingPaid, lostDigits, codeIsDay, packUnknown,
             foreignCurrency
     }
 

@@ -118,6 +118,10 @@ struct ProblemWording {
         case .foreignCurrency:
             Phrase("写的是外币：请换算成人民币，只写数字", "it is in another currency: convert it to the books' own and write the number")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
+        case .nothingPaid:
+            Phrase(
+                "金额是零，没有收到钱：请补上金额，或删掉这一行",
+                "the amount is nought, so nothing was paid: give the amount, or remove the row")
         case .reversedDays: Phrase("失效日期早于生效日期，请更正", "it ends before it begins; correct the dates")
         case .notADiscount: Phrase("请写成 9折、0.9 或 减10% 的样子", "write it as 0.9, 90% or 10% off")
         case .ambiguousDiscount:

@@ -11,6 +11,9 @@ struct RegionReader {
     private(set) var buffer: RowBuffer
     private(set) var totals: Totals
     private(set) var problems: [Problem] = []
+    /// Whether packs were written whose size no line says: the product file may.
+    private(set) var lacksPackSize = false
+    private let packs: ProductPacks?
     private var reader: CellReader
     private var slotOfColumn: [Int16]
     private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
@@ -27,7 +30,7 @@ struct RegionReader {
 
     init(
         plan: RegionPlan, finder: HeaderFinder, region: Int32, reader: CellReader, orders: [Field: WrittenDay.Order],
-        wording: ProblemWording
+        packs: ProductPacks?, wording: ProblemWording
     ) {
         self.plan = plan
         self.finder = finder
@@ -35,6 +38,7 @@ struct RegionReader {
         self.region = region
         self.reader = reader
         self.wording = wording
+        self.packs = packs
         let columns = plan.columns.sorted {
             $0.value != $1.value ? $0.value < $1.value : $0.key.ordinal < $1.key.ordinal
         }
@@ -180,10 +184,12 @@ struct RegionReader {
         }
     }
 
-    /// Turns packs and pieces (3件+5瓶) into pieces where the line says how many a pack holds.
+    /// Turns packs and pieces (3件+5瓶) into pieces where the line or the product file says how many a pack holds.
     private mutating func countPacks() {
         for (slot, written) in packed {
-            guard let size = packSize(), size > 0, let units = written.quantity(packSize: size) else { continue }
+            guard let size = packSize(written.packUnit, of: written.pieceUnit), size > 0,
+                let units = written.quantity(packSize: size)
+            else { continue }
             if let unitSlot {
                 let column = reader.texts.interner.text(buffer.symbol(unitSlot))
                 // A price for a pack would not be one for a piece.
@@ -198,13 +204,13 @@ struct RegionReader {
         packed.removeAll(keepingCapacity: true)
     }
 
-    /// Turns whole packs (12箱) on a line whose unit is another (瓶) into that unit, where the line says how many a pack
-    /// holds; else it cannot be told how much was ordered.
+    /// Turns whole packs (12箱) on a line whose unit is another (瓶) into that unit, where the line or the product file
+    /// says how many a pack holds; else it cannot be told how much was ordered.
     private mutating func countWholePacks() {
         for (slot, column, unit) in wholePacks {
             let own = unitSlot.map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
             if own.isEmpty || own == unit || PackSize.isPack(own) { continue }
-            let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: packSize() ?? 0)
+            let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: packSize(unit, of: own) ?? 0)
             if overflow || product == 0 || product > Quantity.limit.units {
                 buffer.set(slot, number: Table.absent)
                 issues.append((slot, column, .packUnknown))
@@ -214,11 +220,24 @@ struct RegionReader {
         }
     }
 
-    /// How many pieces a pack of the open row's product holds, where the row says so.
-    private func packSize() -> Int64? {
+    /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does.
+    private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
+        if let stated = statedPackSize { return stated }
+        guard let packs else {
+            lacksPackSize = true
+            return nil
+        }
+        return packs.size(
+            code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
+    }
+
+    private func text(_ field: Field) -> String {
+        buffer.places[field].map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
+    }
+
+    private var statedPackSize: Int64? {
         let stated = buffer.places[.packSize].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
-        let spec = buffer.places[.spec].map { reader.texts.interner.text(buffer.symbol($0)) }
-        return stated ?? spec.flatMap(PackSize.inSpec)
+        return stated ?? PackSize.inSpec(text(.spec))
     }
 
     // MARK: Judging a row
@@ -241,7 +260,7 @@ struct RegionReader {
         }
         if missing == nil, spoilt == nil {
             if filled == 1, plan.columns.count > 2 { return .structure }
-            if let fault = priceFault { return refuse(row, fault) }
+            if let fault { return refuse(row, fault) }
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
@@ -268,17 +287,6 @@ struct RegionReader {
         let words = reader.texts.interner.meanings.words, text = reader.texts.text(first.payload)
         let label = HeadReader.parts(text, words).first?.label ?? text
         return words.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
-    }
-
-    /// Why a line of a price list is no price: nothing or less is asked, or it ends before it begins.
-    private var priceFault: (field: Field, issue: CellReader.Issue)? {
-        guard plan.shape.kind == .prices else { return nil }
-        func number(_ field: Field) -> Int64? {
-            buffer.places[field].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
-        }
-        if let price = number(.unitPrice), price <= 0 { return (.unitPrice, .notAPrice) }
-        if let from = number(.validFrom), let to = number(.validTo), to < from { return (.validTo, .reversedDays) }
-        return nil
     }
 
     private mutating func refuse(_ row: SheetView.Row, _ fault: (field: Field, issue: CellReader.Issue)) -> RowClass {

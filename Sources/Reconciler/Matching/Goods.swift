@@ -12,11 +12,6 @@ struct Goods {
     private var packSizes: [Int64?] = []
     private let file: Table
 
-    /// Units that mean a pack wherever the product file does not say.
-    static let packUnits: Set<String> = [
-        "箱", "件", "case", "cases", "ctn", "carton", "cartons",
-    ]
-
     /// - Parameter aliases: Other names and codes that the company has set, each with the code or name that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
         file = month[.products]
@@ -205,7 +200,7 @@ private struct PackSizes {
                 }
             }
             if unit != unitBefore {
-                (unitBefore, packBefore) = (unit, Goods.packUnits.contains(month.text(unit).lowercased()))
+                (unitBefore, packBefore) = (unit, PackSize.isPack(month.text(unit)))
             }
             // Without a product file a pack word counts as a pack only where the pack's size is known.
             return packBefore ? max(1, learned[Int(products[row].index)] ?? 1) : 1
