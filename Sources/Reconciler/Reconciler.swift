@@ -30,7 +30,8 @@ public struct Reconciler: Sendable {
         }
         return Reconciliation(
             findings: told.findings, ties: shown.ties, stock: told.stock,
-            notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination), chain: shown.chain,
+            notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination)
+                + AssumedPayments.said(examination), chain: shown.chain,
             questions: told.questions, orderDesk: told.desk, settings: settings, aliasProposals: shown.proposals)
     }
 }

@@ -59,8 +59,9 @@ extension ChainBuilder {
         if rest == 0 { return }
         try whole.add(.none, rest)
         let over = receipt.over.units
+        let isExplained = receipt.amount < .zero && !receipt.isUnexplainedRefund
         let unapplied: ChainCause =
-            receipt.amount < .zero ? .named(.refund) : findings.cause(["receipt.unapplied"], [text(number)])
+            isExplained ? .named(.refund) : findings.cause(["receipt.unapplied"], [text(number)])
         let line = products.place(of: .none), step = money.step(to: .paid)
         for (cause, units) in [
             (findings.cause(["receipt.over-applied"], [text(number)]), over),

@@ -2,13 +2,15 @@ import Books
 
 /// Why money found no document, or could have paid another one.
 struct ReceiptDiagnosis {
-    private let examination: Examination
+    let examination: Examination
     private let allocation: ReceiptAllocation
-    private let pairs: [ReceivableMatch.Pair]
+    let pairs: [ReceivableMatch.Pair]
     private var byNumber: [String: [Int]] = [:]
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
     private var openByAmount: [Int64: [Int]] = [:]
+    /// What each customer still owes, by what the receivables call received.
+    private(set) var openItems: [Symbol: [OpenItems.Item]] = [:]
     private var byTrace: [[UInt8]: [Int]] = [:]
 
     init(_ examination: Examination) throws(Overflow) {
@@ -24,6 +26,13 @@ struct ReceiptDiagnosis {
                 for pair in Set(sets.joined()) { readings[pair, default: []].append(place) }
             }
         }
+        // Where nothing says what was received, the receipts themselves have looked already.
+        if examination.month[.receivables].has(.received), allocation.receipts.contains(where: { $0.unapplied > .zero })
+        {
+            for item in try examination.openItems() where item.open != .zero {
+                openItems[item.customer, default: []].append(item)
+            }
+        }
         for (place, pair) in pairs.enumerated() {
             let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
             if open > .zero { openByAmount[open.units, default: []].append(place) }
@@ -35,7 +44,7 @@ struct ReceiptDiagnosis {
         }
     }
 
-    private var month: Month { examination.month }
+    var month: Month { examination.month }
 
     /// The causes of a finding about a receipt or about what is still open.
     func causes(_ finding: Finding) throws(Overflow) -> [Cause] {
@@ -44,7 +53,7 @@ struct ReceiptDiagnosis {
         case "receipt.unapplied":
             return receipts(number, finding).flatMap { receipt in
                 several(receipt) + citedOther(receipt, finding) + otherNumber(receipt, finding)
-                    + otherCustomer(receipt, finding)
+                    + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
         case "receipt.over-applied":
             return receipts(number, finding).flatMap { paidBefore($0, finding) }
@@ -56,18 +65,18 @@ struct ReceiptDiagnosis {
         }
     }
 
-    private func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {
+    func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {
         (byNumber[number] ?? []).map { allocation.receipts[$0] }.filter { receipt in
             finding.code == "receipt.over-applied" ? receipt.over > .zero : receipt.unapplied > .zero
         }
     }
 
-    private func source(_ receipt: ReceiptAllocation.Receipt, _ field: Field) -> Source {
+    func source(_ receipt: ReceiptAllocation.Receipt, _ field: Field) -> Source {
         let table = month[.receipts]
         return Source(role: table.kind.rawValue, reference: month.cell(table.origins[receipt.row], field))
     }
 
-    private func sources(_ pair: ReceivableMatch.Pair) -> [Source] {
+    func sources(_ pair: ReceivableMatch.Pair) -> [Source] {
         let table = month[.receivables]
         return pair.rows.prefix(1).map {
             Source(role: table.kind.rawValue, reference: month.cell(table.origins[$0], .amount))

@@ -36,6 +36,8 @@ struct ReceiptAllocation {
         var open: Open?
         /// Whether some of the documents taken could be exchanged for others of the same amount; the oldest were taken.
         var isFree = false
+        /// Whether it is money paid back, and nothing says for what.
+        var isUnexplainedRefund = false
         /// What it differs by from the documents taken, within the tolerance.
         var tolerated = Amount.zero
 
@@ -52,7 +54,7 @@ struct ReceiptAllocation {
     private var capacity: [Amount] = []
     private var dates: [Day?] = []
     private let table: Table
-    private let match: ReceivableMatch
+    let match: ReceivableMatch
     private let settings: Settings
     /// How many searches through all of a customer's very many open documents are still made.
     private var longSearches: [Symbol: Int] = [:]
@@ -88,6 +90,9 @@ struct ReceiptAllocation {
         }
         for place in receipts.indices where receipts[place].isToApply {
             try applyOldestFirst(place, candidates: byCustomer[receipts[place].customer] ?? [])
+        }
+        for place in receipts.indices where receipts[place].amount < .zero {
+            receipts[place].isUnexplainedRefund = try !isExplained(refund: place, month, documents)
         }
     }
 

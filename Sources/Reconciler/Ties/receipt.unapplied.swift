@@ -5,26 +5,51 @@ extension Rule {
         "receipt.unapplied", .missing, owner: .finance, tie: .receivableReceipts,
         title: Phrase("回款无处核销", "Receipt without a document"),
         meaning: Phrase(
-            "回款先核销它写明的单据；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里。",
-            "A receipt pays the documents it cites; else the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported."
+            "回款先核销它写明的单据；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里；退款（负数）说不清退的是哪笔的也报。",
+            "A receipt pays the documents it cites; else the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported, and so is money paid back (a negative receipt) of which nothing says what for."
         ),
         books: [.receivables, .receipts]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receipts], pairs = try examination.receivables().pairs
-        for receipt in try examination.receipts().receipts where receipt.unapplied > .zero {
-            let paid = receipt.paid.prefix(6).map { "\(examination.month.text(pairs[$0.pair].number)) \($0.amount)" }
-                .joined(separator: ", ")
-            let guessed = receipt.paid.contains { $0.stage == .oldestFirst }
-            let unknown = receipt.unknownCitations.joined(separator: ", ")
+        for receipt in try examination.receipts().receipts
+        where receipt.unapplied > .zero || receipt.isUnexplainedRefund {
+            let words = words(receipt, examination, pairs)
             findings.add(
                 key: [findings.part(.receiptNumber, table.symbol(.receiptNumber, receipt.row))],
                 party: receipt.customer,
                 expected: .amount(receipt.amount), actual: .amount(try receipt.amount - receipt.unapplied),
                 difference: .amount(receipt.unapplied.negated), amount: receipt.unapplied,
                 sources: [findings.source(table, receipt.row, .amount)],
-                "回款 \(receipt.amount) 中 \(receipt.unapplied) 找不到可核销的应收。\(unknown.isEmpty ? "" : "写明的单号 \(unknown) 不存在。")\(paid.isEmpty ? "" : "其余\(guessed ? "按先后" : "")核销 \(paid)。")请财务查明是预收、串户还是漏记应收。",
-                "\(receipt.unapplied) of \(receipt.amount) finds nothing to pay.\(unknown.isEmpty ? "" : " It cites \(unknown), which does not exist.")\(paid.isEmpty ? "" : " The rest paid \(paid)\(guessed ? ", oldest first" : "").") Is it an advance, another customer's money, or a receivable not booked?"
+                words.chinese, words.english)
+        }
+    }
+
+    private static func words(
+        _ receipt: ReceiptAllocation.Receipt, _ examination: Examination, _ pairs: [ReceivableMatch.Pair]
+    ) -> Phrase {
+        let payer = stranger(receipt, examination)
+        if receipt.amount < .zero {
+            return Phrase(
+                "退款 \(receipt.amount) 没写退的是哪张单据，也找不到同样金额的回款或红字单据。\(payer.chinese)请财务补上核销单号。",
+                "\(receipt.amount) was paid back; it cites nothing, and no receipt and no credit note comes to as much.\(payer.english) Say what it was for."
             )
         }
+        let paid = receipt.paid.prefix(6).map { "\(examination.month.text(pairs[$0.pair].number)) \($0.amount)" }
+            .joined(separator: ", ")
+        let guessed = receipt.paid.contains { $0.stage == .oldestFirst }
+        let unknown = receipt.unknownCitations.joined(separator: ", ")
+        return Phrase(
+            "回款 \(receipt.amount) 中 \(receipt.unapplied) 找不到可核销的应收。\(payer.chinese)\(unknown.isEmpty ? "" : "写明的单号 \(unknown) 不存在。")\(paid.isEmpty ? "" : "其余\(guessed ? "按先后" : "")核销 \(paid)。")请财务查明是预收、串户还是漏记应收。",
+            "\(receipt.unapplied) of \(receipt.amount) finds nothing to pay.\(payer.english)\(unknown.isEmpty ? "" : " It cites \(unknown), which does not exist.")\(paid.isEmpty ? "" : " The rest paid \(paid)\(guessed ? ", oldest first" : "").") Is it an advance, another customer's money, or a receivable not booked?"
+        )
+    }
+
+    /// That the payer is not on file, where there is a file.
+    private static func stranger(_ receipt: ReceiptAllocation.Receipt, _ examination: Examination) -> Phrase {
+        guard examination.parties.hasFile, examination.parties.record(receipt.customer) == nil else {
+            return Phrase("", "")
+        }
+        let name = examination.month.text(receipt.customer)
+        return Phrase("付款客户「\(name)」不在客户档案里。", " The payer “\(name)” is not on file.")
     }
 }

@@ -1,0 +1,32 @@
+import Books
+
+extension ReceiptDiagnosis {
+    /// The only set of documents that come to what is left of a receipt and that the receivables do not call received:
+    /// most likely somebody forgot to say there that they are paid.
+    func openDocuments(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        guard receipt.othersCited.isEmpty, receipt.unknownCitations.isEmpty else { return [] }
+        let day = month[.receipts].day(.date, receipt.row)
+        // A delivery of a later day was not open when the money came.
+        let open = (openItems[receipt.customer] ?? []).filter { item in
+            guard let day, let date = item.date else { return true }
+            return date <= day
+        }.sorted { ($0.date?.number ?? Int32.min, $0.pair) < ($1.date?.number ?? Int32.min, $1.pair) }
+        guard open.count <= ReceiptAllocation.manyDocuments,
+            case .unique(let set) = SubsetSearch.find(
+                open.map(\.open.units), sum: receipt.unapplied.units, limits: .quick)
+        else { return [] }
+        let chosen = set.places.map { open[$0] }
+        let shown = chosen.prefix(12).map { "\(month.text(pairs[$0.pair].number)) \($0.open)" }.joined(separator: " ＋ ")
+        let list = shown + (chosen.count > 12 ? " ＋ …" : "")
+        let equals = Phrase("（有同样金额的单据，取日期早的）", " (of documents of the same amount the oldest)")
+        return [
+            Cause(
+                .sumOfItems, explains: finding.difference,
+                Phrase(
+                    "该客户只有一组未收的单据正好合计 \(receipt.unapplied)：\(list)\(set.isFree ? equals.chinese : "")。应收表上没有登记已收，很可能付的就是它们。",
+                    "Only one set of this customer's open documents comes to \(receipt.unapplied): \(list)\(set.isFree ? equals.english : ""). The receivables do not call them received; most likely this paid them."
+                ),
+                sources: [source(receipt, .amount)] + chosen.prefix(5).flatMap { sources(pairs[$0.pair]) })
+        ]
+    }
+}

@@ -1,0 +1,145 @@
+import Books
+import Testing
+
+@testable import Reconciler
+
+/// Money that is not as it should be: each is said, none is silent.
+@Suite struct ReceiptTests {
+    private func month(_ owed: String, _ paid: String) -> String {
+        """
+        customers
+        customer | customerCode | settlement
+        甲       | C1           | monthly
+        乙       | C2           | monthly
+        丙       | C3           | rolling
+
+        receivables
+        documentNumber | date       | customer | amount
+        \(owed)
+
+        receipts
+        receiptNumber | date       | customer | amount | appliesTo
+        \(paid)
+        """
+    }
+
+    private func explanation(_ text: String) throws -> String {
+        let findings = Reconciler().reconcile(try MonthText(text).month()).findings
+        return findings.filter { $0.code == "receipt.unapplied" }.map(\.explanation.chinese).joined()
+    }
+
+    private func unaccounted(_ text: String) throws -> [ChainPart] {
+        let chain = try #require(Reconciler().reconcile(try MonthText(text).month()).chain)
+        return chain.proofs.flatMap(\.lines).flatMap { $0.parts.joined() }.filter { $0.cause == .unaccounted }
+    }
+
+    // MARK: Who pays, and how much
+
+    @Test func aPayerWhomNobodyKnows() throws {
+        let text = month("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 无名公司 | 77 |")
+        try check("receipt.unapplied", text, finds: ["SK1: 77.00 → 0.00 (-77.00) 77.00"])
+        #expect(try explanation(text).contains("付款客户「无名公司」不在客户档案里"))
+        let known = month("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 乙 | 77 |")
+        #expect(try !explanation(known).contains("不在客户档案里"))
+    }
+
+    /// 甲 owes 100 + 200 and pays 1,000: 700 is too much.
+    @Test func moreThanEverythingOwed() throws {
+        try check(
+            "receipt.unapplied",
+            month("CK1 | 2026-10-02 | 甲 | 100\nCK2 | 2026-10-03 | 甲 | 200", "SK1 | 2026-10-05 | 甲 | 1000 |"),
+            finds: ["SK1: 1000.00 → 300.00 (-700.00) 700.00"])
+    }
+
+    @Test func whatAnotherCustomerOwesAndWhatIsPaidAlready() throws {
+        let text = month(
+            "CK1 | 2026-10-02 | 甲 | 100\nCK2 | 2026-10-03 | 乙 | 200",
+            "SK1 | 2026-10-05 | 甲 | 200 | CK2\nSK2 | 2026-10-06 | 甲 | 100 | CK1\nSK3 | 2026-10-07 | 甲 | 100 | CK1")
+        try check("receipt.unapplied", text, finds: ["SK1: 200.00 → 0.00 (-200.00) 200.00"])
+        try check("receipt.over-applied", text, finds: ["SK3: 0.00 → 100.00 (100.00) 100.00"])
+    }
+
+    // MARK: Money paid back
+
+    /// Nothing comes to the 10 that went back to 甲.
+    @Test(arguments: ["", "CK77"]) func aRefundOfNothing(cited: String) throws {
+        let text = month("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | -10 | \(cited)")
+        try check("receipt.unapplied", text, finds: ["SK1: -10.00 → 0.00 (10.00) -10.00"])
+        #expect(try explanation(text).contains("退款 -10.00"))
+        #expect(try unaccounted(text).isEmpty)
+    }
+
+    /// A document or a receipt that is cited, a receipt of the same amount, one that was too much, credit notes.
+    @Test(arguments: [
+        ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | -10 | CK1"),
+        ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 40 | CK1\nSK2 | 2026-10-06 | 甲 | -10 | SK1"),
+        ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 100 |\nSK2 | 2026-10-06 | 甲 | -100 |"),
+        ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 110 | CK1\nSK2 | 2026-10-06 | 甲 | -10 |"),
+        ("TH1 | 2026-10-02 | 甲 | -4\nTH2 | 2026-10-02 | 甲 | -6", "SK1 | 2026-10-05 | 甲 | -10 |"),
+    ]) func aRefundThatSomethingExplains(owed: String, paid: String) throws {
+        let lines = found("receipt.unapplied", in: try MonthText(month(owed, paid)).month())
+        #expect(lines == [], "\(paid)")
+        #expect(try unaccounted(month(owed, paid)).isEmpty)
+    }
+
+    // MARK: What the receivables do not call received
+
+    /// Nothing is called received. 150 is 200 − 50 and no other set, 150.01 is none, 250 is 300 − 50
+    /// or 100 + 200 − 50.
+    @Test(arguments: [
+        ("SK1 | 2026-10-25 | 甲 | 150 |", "CK2 200.00 ＋ TH1 -50.00"), ("SK1 | 2026-10-25 | 甲 | 150.01 |", nil),
+        ("SK1 | 2026-10-25 | 甲 | 250 |", nil), ("SK1 | 2026-10-25 | 乙 | 150 |", nil),
+        // A delivery of a later day was not open; a number that nobody knows is said instead.
+        ("SK1 | 2026-10-03 | 甲 | 150 |", nil), ("SK1 | 2026-10-25 | 甲 | 150 | CK77", nil),
+        ("SK1 | 2026-10-25 | 丙 | 20 |", "CK4 10.00 ＋ CK5 10.00 (of documents of the same amount the oldest)"),
+    ]) func theOnlyOpenDocumentsThatComeToAReceipt(receipt: String, documents: String?) throws {
+        let text = """
+            receivables
+            documentNumber | date       | customer | amount | received
+            CK1            | 2026-10-02 | 甲       | 100    | 0
+            CK2            | 2026-10-03 | 甲       | 200    | 0
+            CK3            | 2026-10-04 | 甲       | 300    | 0
+            TH1            | 2026-10-06 | 甲       | -50    | 0
+            CK4            | 2026-10-02 | 丙       | 10     | 0
+            CK5            | 2026-10-03 | 丙       | 10     | 0
+            CK6            | 2026-10-04 | 丙       | 10     | 0
+
+            receipts
+            receiptNumber | date | customer | amount | appliesTo
+            \(receipt)
+            """
+        let findings = Reconciler().reconcile(try MonthText(text).month()).findings
+        let finding = try #require(findings.first { $0.code == "receipt.unapplied" })
+        let cause = finding.causes.first { $0.kind == .sumOfItems }
+        #expect((cause != nil) == (documents != nil))
+        if let documents {
+            let statement = try #require(cause?.statement.english)
+            #expect(statement.contains(documents), "\(statement)")
+            #expect(cause?.explains == finding.difference)
+        }
+    }
+
+    // MARK: What could have been paid instead
+
+    private func assumed(_ text: String) throws -> [String] {
+        Reconciler().reconcile(try MonthText(text).month()).notChecked.filter { $0.code == "receipt.unapplied" }
+            .map(\.why.english)
+    }
+
+    /// 300 is 100 + 200 as well as 300; nothing is left of it, and it is said that the oldest were taken.
+    @Test func aReceiptThatIsUsedUpThoughItCouldBeAnother() throws {
+        let owed = "CK1 | 2026-10-02 | 甲 | 100\nCK2 | 2026-10-03 | 甲 | 200\nCK3 | 2026-10-04 | 甲 | 300"
+        let text = month(owed, "SK1 | 2026-10-05 | 甲 | 300 |")
+        try check("receipt.unapplied", text, finds: [])
+        #expect(
+            try assumed(text) == [
+                "what receipt SK1 of 300.00 from “甲” paid: it cites nothing, 2 sets of documents come to it exactly, and the oldest were taken; ask the customer"
+            ])
+        // A citation, the only set, a part payment, and terms that pay the oldest first leave nothing to ask.
+        #expect(try assumed(month(owed, "SK1 | 2026-10-05 | 甲 | 300 | CK3")) == [])
+        #expect(try assumed(month(owed, "SK1 | 2026-10-05 | 甲 | 500 |")) == [])
+        #expect(try assumed(month(owed, "SK1 | 2026-10-05 | 甲 | 250 |")) == [])
+        let rolling = month(owed.split(separator: "甲").joined(separator: "丙"), "SK1 | 2026-10-05 | 丙 | 300 |")
+        #expect(try assumed(rolling) == [])
+    }
+}
