@@ -15,7 +15,10 @@ public enum FindingStory {
         }
         if let match = finding.matchedBy {
             lines.append("")
-            lines.append(Phrase("两边怎么对上的", "how the sides met")[language] + "  " + match.stage.words[language])
+            let heading =
+                finding.nearest == nil
+                ? Phrase("两边怎么对上的", "how the sides met") : Phrase("怎么找到最接近的", "how what comes nearest was found")
+            lines.append(heading[language] + "  " + match.stage.words[language])
             lines += match.evidence.map { "  " + $0[language] }
             lines += match.beaten.map { "  " + Phrase("没有选", "not taken")[language] + "  " + $0[language] }
         }

@@ -89,6 +89,7 @@ import Testing
                 finding.unexplained?.description ?? "", finding.nearest?.candidate.english ?? "",
                 finding.nearest?.obstacle.english ?? "", finding.matchedBy?.stage.rawValue ?? "",
                 finding.matchedBy?.evidence.map(\.english).joined() ?? "",
+                finding.matchedBy?.beaten.map(\.english).joined() ?? "",
             ]
             return parts.joined(separator: " | ")
         }

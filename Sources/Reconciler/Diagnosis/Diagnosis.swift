@@ -44,12 +44,15 @@ struct Diagnosis {
         guard let sides = try? Leftovers(examination, findings).sides() else { return }
         for (left, right) in sides {
             let match = StagedMatch(left: left, right: right)
+            let candidates = BeatenCandidates(left, right, match.proposals)
             var isLeftTaken = [Bool](repeating: false, count: left.count)
             var isRightTaken = [Bool](repeating: false, count: right.count)
             for proposal in match.proposals {
                 let own = proposal.left.map { left[$0] }, others = proposal.right.map { right[$0] }
-                for record in own { attach(proposal, to: record, others) }
-                for record in others { attach(proposal, to: record, own) }
+                let evidence = MatchEvidence(
+                    stage: proposal.stage, evidence: [proposal.evidence], beaten: candidates.beaten(by: proposal))
+                for record in own { attach(proposal, evidence, to: record, others) }
+                for record in others { attach(proposal, evidence, to: record, own) }
                 for place in proposal.left { isLeftTaken[place] = true }
                 for place in proposal.right { isRightTaken[place] = true }
             }
@@ -65,7 +68,9 @@ struct Diagnosis {
         for place in record.findings { findings[place].nearest = nearest }
     }
 
-    private mutating func attach(_ proposal: Proposal, to record: Unmatched, _ others: [Unmatched]) {
+    private mutating func attach(
+        _ proposal: Proposal, _ evidence: MatchEvidence, to record: Unmatched, _ others: [Unmatched]
+    ) {
         let names = Phrase(
             others.map(\.name.chinese).joined(separator: "、"), others.map(\.name.english).joined(separator: ", "))
         let sources = others.flatMap { $0.sources.prefix(2) }
@@ -76,6 +81,7 @@ struct Diagnosis {
             let difference = findings[place].difference ?? findings[place].amount.map(Figure.amount)
             findings[place].causes.append(
                 Cause(proposal.cause, explains: difference, statement, sources: Array(sources.prefix(6))))
+            findings[place].matchedBy = evidence
             findings[place].nearest = NearestCandidate(
                 names,
                 obstacle: Phrase(
@@ -90,6 +96,7 @@ struct Diagnosis {
     private mutating func explainReceipts() {
         guard let diagnosis = try? ReceiptDiagnosis(examination) else { return }
         for place in findings.indices {
+            if let evidence = diagnosis.evidence(findings[place]) { findings[place].matchedBy = evidence }
             guard let causes = try? diagnosis.causes(findings[place]) else { continue }
             findings[place].causes += causes
         }

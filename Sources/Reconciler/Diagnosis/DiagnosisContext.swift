@@ -64,13 +64,17 @@ struct DiagnosisContext {
         }
     }
 
-    /// Findings about other products at the same place that are off by exactly the opposite; `nil` where there are more
-    /// than three, which says nothing about which it was.
+    /// So many products that are off by the same, on either side, still say which were taken for each other.
+    private static let mostSiblings = 3
+
+    /// Findings about other products at the same place that are off by exactly the opposite; `nil` where many are, or
+    /// where many are off by the same: ones here and there say nothing of what was taken for what.
     func siblings(_ discrepancy: Discrepancy) -> [Finding]? {
         guard let own = DiagnosisContext.siblingKey(discrepancy.finding) else { return nil }
         let opposite = SiblingKey(family: own.family, place: own.place, difference: -own.difference)
-        let places = siblingsByKey[opposite] ?? []
-        return places.isEmpty || places.count > 3 ? nil : places.map { findings[$0] }
+        let places = siblingsByKey[opposite] ?? [], alike = siblingsByKey[own] ?? []
+        guard !places.isEmpty, max(places.count, alike.count) <= DiagnosisContext.mostSiblings else { return nil }
+        return places.map { findings[$0] }
     }
 
     // MARK: Missing documents

@@ -54,11 +54,16 @@ struct Leftovers {
             let pairs = match.pairs[start..<end]
             start = end
             let order = orders.orders[pairs[pairs.startIndex].order]
-            let own = found("dispatch.missing", order.number)
+            // Where customers share the number the other one's order is not this one.
+            let own = found("dispatch.missing", order.number).filter {
+                findings[$0].party == nil || findings[$0].party == month.text(order.customer)
+            }
             // An order of which something was shipped is known to the warehouse under its number.
             guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else { continue }
             var lines: [String: Int64] = [:]
-            for pair in pairs { lines[month.text(pair.product)] = pair.ordered?.units ?? 0 }
+            for pair in pairs where pair.outcome != .cancelled {
+                lines[month.text(pair.product)] = pair.ordered?.units ?? 0
+            }
             let number = month.text(order.number)
             left.append(
                 Unmatched(

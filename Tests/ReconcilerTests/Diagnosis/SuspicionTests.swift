@@ -157,6 +157,83 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
         #expect(causes("dispatch.missing", in: month) == [expected])
     }
 
+    /// Products P1, P2 … off by what is listed: which of them are the first one's siblings.
+    @Test(
+        arguments: [
+            ([-3, 3], ["P2"]), ([-3, 2], []), ([-3, 3, 3], ["P2", "P3"]), ([-1, 1, 1, 1], ["P2", "P3", "P4"]),
+            // Ones here and there, on either side, are no mix-up of two products.
+            ([-1, 1, 1, 1, 1], []), ([-1, -1, -1, -1, 1], []), ([-1, 1, -1], ["P2"]),
+        ] as [([Int], [String])])
+    func productsTakenForEachOther(differences: [Int], siblings: [String]) throws {
+        let counted = differences.enumerated().map { "一仓 | P\($0 + 1) | \(20 + $1)" }.joined(separator: "\n")
+        let booked = differences.indices.map { "一仓 | P\($0 + 1) | 20" }.joined(separator: "\n")
+        let month = try MonthText(
+            """
+            stock
+            warehouse | productCode | quantity
+            \(booked)
+
+            counts
+            warehouse | productCode | countedQuantity
+            \(counted)
+            """
+        ).month()
+        let finding = try #require(
+            Reconciler().reconcile(month).findings.first {
+                $0.key.last?.value == "P1" && $0.code == "stock.count-short"
+            })
+        let named = finding.causes.filter { $0.kind == .siblingProduct }.compactMap { cause in
+            differences.indices.map { "P\($0 + 1)" }.first { cause.statement.english.contains("\($0) is off") }
+        }
+        #expect(named == siblings)
+    }
+
+    /// A receivable of 甲's that the ledger has under another number: in whose name and on which day.
+    @Test(
+        arguments: [
+            ("乙 | 2026-10-12 | 500.00", ["other-customer"]), ("甲 | 2026-10-12 | 500.00", ["same-deal"]),
+            // A fen more, or eight days apart, is another deal; so are two that would do.
+            ("乙 | 2026-10-12 | 500.01", []), ("乙 | 2026-10-13 | 500.00", []),
+            ("乙 | 2026-10-12 | 500.00\nJZ-8 | 丙 | 2026-10-12 | 500.00", []),
+            ("甲 | 2026-10-13 | 500.00", []),
+        ] as [(String, [String])])
+    func aDocumentUnderAnotherCustomer(entry: String, expected: [String]) throws {
+        #expect(causes("ledger.missing", in: try booked(entry, on: "2026-10-05")) == [expected])
+    }
+
+    /// Across the end of a month the same deal may be further apart, up to 45 days; within a month it may not.
+    @Test(
+        arguments: [
+            ("2026-10-01", "2026-11-15", ["neighbouring-month"]), ("2026-10-01", "2026-11-16", []),
+            ("2026-10-20", "2026-11-02", ["neighbouring-month"]), ("2026-10-02", "2026-10-20", []),
+        ] as [(String, String, [String])])
+    func aDocumentInTheNeighbouringMonth(owed: String, booked entry: String, expected: [String]) throws {
+        let month = try booked("甲 | \(entry) | 500.00", on: owed)
+        #expect(causes("ledger.missing", in: month) == [expected])
+        let other = try booked("甲 | \(entry) | 500.01", on: owed)
+        #expect(causes("ledger.missing", in: other) == [[]])
+    }
+
+    /// One receivable, and the ledger's entries, the first of them JZ-9.
+    private func booked(_ entry: String, on day: String) throws -> Month {
+        let entries = "JZ-9 | \(entry)".split(separator: "\n").map { "记-1 | 1122 | \($0)" }.joined(separator: "\n")
+        return try MonthText(
+            """
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice
+            CK-1107 | salesOut | \(day) | 甲 | A | 10 | 50
+
+            receivables
+            documentNumber | date | customer | amount
+            CK-1107 | \(day) | 甲 | 500.00
+
+            ledger
+            voucherNumber | accountCode | documentNumber | customer | date | debit
+            \(entries)
+            """
+        ).month()
+    }
+
     /// The stock book lacks the receipt of 30, or has it twice; 31 is nobody's.
     @Test(
         arguments: [

@@ -48,6 +48,22 @@ private func receipts(_ lines: String...) -> String {
                 == ["SK-1: CK-1 100.00 oldestFirst, CK-2 200.00 oldestFirst | 2 readings"])
     }
 
+    /// 601 pays 100, 200 and 300, the oldest first, and leaves 1; 120 that cite the first leave 20 too much.
+    @Test func whatWasPaidCarriesItsStageAndWhatItBeat() throws {
+        let owed = receivables(
+            "CK-1 | 2026-10-01 | 甲 | 100", "CK-2 | 2026-10-02 | 甲 | 200", "CK-3 | 2026-10-03 | 甲 | 300")
+        func evidence(_ receipt: String) throws -> MatchEvidence? {
+            let month = try MonthText(owed + "\n\n" + receipts(receipt)).month()
+            return Reconciler().reconcile(month).findings.first { $0.key.first?.value == "SK-1" }?.matchedBy
+        }
+        let terms = try #require(try evidence("SK-1 | 2026-10-09 | 甲 | 601 | "))
+        #expect(terms.stage == .terms && terms.beaten == [])
+        #expect(terms.evidence.first?.english == "the oldest first: CK-1 100.00")
+        let cited = try #require(try evidence("SK-1 | 2026-10-09 | 甲 | 120 | CK-1"))
+        #expect(cited.stage == .exactKey && cited.evidence.map(\.english) == ["it cites CK-1 100.00"])
+        #expect(try evidence("SK-1 | 2026-10-09 | 乙 | 120 | ") == nil, "it paid nothing")
+    }
+
     /// What was delivered after the money came was not open, so it is no second reading.
     @Test func onlyWhatWasOpenOnTheDay() throws {
         let owed = receivables(

@@ -36,6 +36,40 @@ private func record(_ number: String, _ party: String, _ amount: Int64, _ day: I
         #expect(stages(left, right) == ["slipped-key [\"CK-1107\"] [\"CK-1170\"]"])
     }
 
+    private func beaten(_ left: [Unmatched], _ right: [Unmatched]) -> [[String]] {
+        let proposals = StagedMatch(left: left, right: right).proposals
+        let candidates = BeatenCandidates(left, right, proposals)
+        return proposals.map { candidates.beaten(by: $0).map(\.english) }
+    }
+
+    @Test func whatAMatchBeatIsNamedWithWhatWasInTheWay() {
+        let left = [record("CK-1107", "甲", 500, 5)], chosen = record("CK-1170", "甲", 500, 5)
+        // One slip away as well, but of another party, or of another amount; and the same worth under a far number.
+        let others = [
+            record("CK-1017", "乙", 500, 5), record("CK-0107", "甲", 501, 5), record("CK-1I07", "甲", 620, 5),
+            record("9001", "甲", 500, 5),
+        ]
+        #expect(
+            beaten(left, [chosen, others[0]]) == [["CK-1017: the party is “乙”"]])
+        #expect(beaten(left, [chosen, others[2]]) == [["CK-1I07: the amounts are 1.20 apart"]])
+        #expect(beaten(left, [chosen, others[3]]) == [["9001: its number is further off"]])
+        // Neither near in number nor in worth: no candidate.
+        #expect(beaten(left, [chosen, record("9002", "甲", 501, 5)]) == [[]])
+        #expect(beaten(left, [chosen]) == [[]])
+    }
+
+    @Test func whatTheDateOrAStrongerMatchExcludes() {
+        let left = [record("CK-1", "甲", 500, 1)]
+        #expect(
+            beaten(left, [record("JZ-8", "甲", 500, 3), record("JZ-9", "甲", 500, 20)])
+                == [["JZ-9: 19 days apart"]])
+        // The other document of the same worth has a number one slip away, and that is stronger.
+        let two = [record("CK-1107", "甲", 500, 5), record("CK-2000", "甲", 500, 5)]
+        #expect(
+            beaten(two, [record("CK-1170", "甲", 500, 5), record("JZ-9", "甲", 500, 5)]).first?.contains(
+                "JZ-9: it was held against CK-2000") == true)
+    }
+
     @Test func twoCandidatesAreNoMatch() {
         let left = [record("CK-1107", "甲", 500, 5)]
         #expect(stages(left, [record("CK-1170", "甲", 500, 5), record("CK-1017", "甲", 500, 5)]) == [])
