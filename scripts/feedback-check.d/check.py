@@ -213,7 +213,7 @@ def main():
             subprocess.run(
                 ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "xlsx",
                  "--outdir", folder, *map(str, sample)], capture_output=True)  # fmt: skip
-            opened = [name for name in sample if (pathlib.Path(folder) / name.name).exists()]
+            opened = [name for name in sample if (pathlib.Path(folder) / name.with_suffix(".xlsx").name).exists()]
             print(f"LibreOffice opens {len(opened)} of {len(sample)}")
             for name in set(sample) - set(opened):
                 print(f"  not {name.name}")
