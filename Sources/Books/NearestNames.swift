@@ -40,7 +40,7 @@ public struct NearestNames: Sendable {
             if lacking == 0 || excess == 0, let held = NearestNames.held(wanted, entry.letters) {
                 found.append((held, entry.name))
             } else if max(lacking, excess) <= limit, abs(wanted.count - entry.letters.count) <= limit,
-                let distance = NearestNames.distance(wanted, entry.letters, limit: limit)
+                let distance = Resemblance.distance(wanted, entry.letters, limit: limit)
             {
                 found.append((distance, entry.name))
             }
@@ -70,24 +70,5 @@ public struct NearestNames: Sendable {
             return max(1, long.count - short.count)
         }
         return nil
-    }
-
-    /// How many letters must be changed, added, left out or swapped with their neighbour; `nil` beyond the limit.
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
-        var before: [Int] = [], last = Array(0...right.count)
-        for row in left.indices {
-            var next = [row + 1]
-            for column in right.indices {
-                let change = last[column] + (left[row] == right[column] ? 0 : 1)
-                var least = min(change, last[column + 1] + 1, next[column] + 1)
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    least = min(least, before[column - 1] + 1)
-                }
-                next.append(least)
-            }
-            if next.min() ?? 0 > limit { return nil }
-            (before, last) = (last, next)
-        }
-        return last[right.count] <= limit ? last[right.count] : nil
     }
 }

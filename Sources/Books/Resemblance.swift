@@ -2,7 +2,7 @@
 public enum Resemblance {
     /// How many letters must be put in, left out, changed, or exchanged with their neighbour to turn one writing into the
     /// other; `nil` for more than `limit`.
-    public static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int? {
+    public static func distance<Letter: Equatable>(_ one: [Letter], _ other: [Letter], limit: Int) -> Int? {
         if abs(one.count - other.count) > limit { return nil }
         var before: [Int] = []
         var last = Array(0...other.count)

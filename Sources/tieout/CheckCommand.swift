@@ -89,9 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     /// The settings given by name, or those of the month's folder.
     private func companySettings() throws -> CompanySettings {
         do throws(FolderError) {
-            if let folder { return try CompanySettings.read(folder: folder, named: settings, output: folder + "/out") }
-            guard let settings else { return CompanySettings(reading: SettingsReading()) }
-            return try CompanySettings.read(folder: ".", named: settings)
+            return try CompanySettings.read(besides: folder, named: settings)
         } catch {
             tell(error.words)
             throw ExitCode(2)

@@ -43,6 +43,13 @@ struct CompanySettings {
         }
     }
 
+    /// Reads the settings that hold for single files: the file named, else those of a month's folder that comes with them.
+    static func read(besides folder: String?, named: String?) throws(FolderError) -> CompanySettings {
+        if let folder { return try read(folder: folder, named: named, output: folder + "/out") }
+        guard let named else { return CompanySettings(reading: SettingsReading()) }
+        return try read(folder: ".", named: named)
+    }
+
     /// The settings workbooks of a folder and its parent, the one that counts first.
     static func files(_ folder: String) -> [(path: String, shown: String)] {
         existing(names, in: folder).map { (folder + "/" + $0, $0) }

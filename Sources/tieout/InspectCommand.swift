@@ -63,9 +63,7 @@ struct InspectCommand: ParsableCommand {
             (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
         }
         do throws(FolderError) {
-            if let folder { return try CompanySettings.read(folder: folder, named: settings, output: folder + "/out") }
-            guard let settings else { return CompanySettings(reading: SettingsReading()) }
-            return try CompanySettings.read(folder: ".", named: settings)
+            return try CompanySettings.read(besides: folder, named: settings)
         } catch {
             throw refuse(error.words)
         }
