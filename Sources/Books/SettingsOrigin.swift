@@ -6,16 +6,46 @@ public struct SettingsOrigin: Equatable, Sendable {
     public let passedOver: [String]
     /// Where each setting stands that the workbook has.
     public let places: [SettingName: Place]
+    /// The aliases of customers and products that the workbook has, in the order of its lines.
+    public let aliases: [AliasTarget]
     /// What could not be used, in the order of sheets and rows.
     public let problems: [SettingProblem]
 
     /// Makes an origin.
-    public init(file: String, passedOver: [String] = [], places: [SettingName: Place] = [:], problems: [SettingProblem])
-    {
+    public init(
+        file: String, passedOver: [String] = [], places: [SettingName: Place] = [:], aliases: [AliasTarget] = [],
+        problems: [SettingProblem]
+    ) {
         self.file = file
         self.passedOver = passedOver
         self.places = places
+        self.aliases = aliases
         self.problems = problems
+    }
+
+    /// What an alias leads to, and the cell that says so.
+    public struct AliasTarget: Hashable, Sendable {
+        /// Of what it is another writing.
+        public let kind: AliasKind
+        /// The other writing.
+        public let alias: String
+        /// The name or code that it leads to.
+        public let means: String
+        /// Where that stands.
+        public let place: Place
+        /// Makes a target.
+        public init(kind: AliasKind, alias: String, means: String, place: Place) {
+            self.kind = kind
+            self.alias = alias
+            self.means = means
+            self.place = place
+        }
+    }
+
+    /// The same with further problems behind its own.
+    public func adding(_ more: [SettingProblem]) -> SettingsOrigin {
+        SettingsOrigin(
+            file: file, passedOver: passedOver, places: places, aliases: aliases, problems: problems + more)
     }
 
     /// A cell of the settings workbook: where a value stands, or the first line of a list.

@@ -32,7 +32,17 @@ public struct Reconciler: Sendable {
             findings: told.findings, ties: shown.ties, stock: told.stock,
             notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination)
                 + AssumedPayments.said(examination), chain: shown.chain,
-            questions: told.questions, orderDesk: told.desk, settings: settings, aliasProposals: shown.proposals)
+            questions: told.questions, orderDesk: told.desk, settings: settings(examination),
+            aliasProposals: shown.proposals)
+    }
+
+    /// The settings with what the month shows to be wrong in them.
+    private func settings(_ examination: Examination) -> Settings {
+        let problems = AliasTargets.problems(examination)
+        if problems.isEmpty { return settings }
+        var checked = settings
+        checked.origin = settings.origin?.adding(problems)
+        return checked
     }
 }
 

@@ -92,4 +92,31 @@ import Testing
             #expect(found(code, in: month, settings: settings) == [], "\(code)")
         }
     }
+
+    /// Targets on file by name, by code, by short name, and not at all; without a file nobody can say.
+    @Test func aliasesThatLeadToNobody() throws {
+        let products = "\n\nproducts\nproductCode | productName\nA-01 | 水\nB-01 | 茶\nB-02 | 茶"
+        func target(_ kind: AliasKind, _ alias: String, _ means: String, _ cell: String) -> SettingsOrigin.AliasTarget {
+            .init(kind: kind, alias: alias, means: means, place: .init(sheet: "别名", cell: cell))
+        }
+        var settings = Settings()
+        settings.customerAliases = ["大发": "C1", "王记": "王记", "老王": "王纪商行"]
+        settings.productAliases = ["a1": "A-01", "水水": "水", "茶茶": "茶", "a9": "A-09"]
+        settings.origin = SettingsOrigin(
+            file: "settings.xlsx",
+            aliases: [
+                target(.customer, "大发", "C1", "B2"), target(.customer, "王记", "王记", "B3"),
+                target(.customer, "老王", "王纪商行", "B4"), target(.product, "a1", "A-01", "B5"),
+                target(.product, "水水", "水", "B6"), target(.product, "茶茶", "茶", "B7"),
+                target(.product, "a9", "A-09", "B8"),
+            ], problems: [])
+        func problems(_ text: String) throws -> [String] {
+            let result = Reconciler(settings: settings).reconcile(try MonthText(text).month())
+            return (result.settings.origin?.problems ?? []).map { "\($0.cell ?? "") \($0.found)" }
+        }
+        #expect(try problems(text + products) == ["B4 王纪商行", "B8 A-09"])
+        #expect(try problems(text) == ["B4 王纪商行"])
+        let orders = "orders\norderNumber | customer | productCode | quantity\nSO-1 | 大发 | A-01 | 5"
+        #expect(try problems(orders) == [])
+    }
 }

@@ -31,7 +31,17 @@ public struct SettingsReading: Sendable {
         takeSheets(of: workbook)
         finish(elsewhere)
         settings.origin = SettingsOrigin(
-            file: file, passedOver: passedOver, places: places, problems: problems)
+            file: file, passedOver: passedOver, places: places, aliases: targets, problems: problems)
+    }
+
+    /// What the workbook's own aliases of customers and products lead to.
+    private var targets: [SettingsOrigin.AliasTarget] {
+        aliases.compactMap { line in
+            guard line.place != nil, let place = line.meansPlace, line.kind == .customer || line.kind == .product else {
+                return nil
+            }
+            return SettingsOrigin.AliasTarget(kind: line.kind, alias: line.alias, means: line.means, place: place)
+        }
     }
 
     /// The settings of a company without a settings workbook that has decided about aliases.

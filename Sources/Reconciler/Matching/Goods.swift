@@ -11,12 +11,15 @@ struct Goods {
     /// How many pieces a pack of each product holds, where anybody says; by the product's place among the symbols.
     private var packSizes: [Int64?] = []
     private let file: Table
+    /// What aliases lead to that the product file does not have, where there is one.
+    let unknownTargets: Set<String>
 
     /// - Parameter aliases: Other names and codes that the company has set, each with the code or name that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
         file = month[.products]
         records = SymbolPlaces(month)
         let index = ProductIndex(month, aliases: aliases)
+        unknownTargets = index.unknownTargets
         let filed = file.rows.map { row in
             index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
         }
@@ -82,6 +85,7 @@ private struct ProductIndex {
     /// The product of a code, by the code's place; none where the code is its own.
     private var codes: [Symbol]
     private var names: [Symbol: Set<Symbol>] = [:]
+    private(set) var unknownTargets: Set<String> = []
 
     init(_ month: Month, aliases: [String: String]) {
         codes = Array(repeating: .none, count: month.texts.count)
@@ -125,12 +129,18 @@ private struct ProductIndex {
     /// What the company says of a name or code goes before what the books say.
     private mutating func take(_ aliases: [String: String], _ month: Month) {
         for (alias, target) in aliases.sorted(by: { $0.key < $1.key }) {
+            if month.has(.products), !isFiled(target, month) { unknownTargets.insert(target) }
             guard let product = meant(target, month) else { continue }
             if let name = month.texts.find(alias) { names[name] = [product] }
             for symbol in [month.texts.find(alias), month.texts.find(ProductIndex.code(alias))] {
                 if let symbol { codes[Int(symbol.index)] = product }
             }
         }
+    }
+
+    private func isFiled(_ target: String, _ month: Month) -> Bool {
+        let code = month.texts.find(ProductIndex.code(target)), name = month.texts.find(target)
+        return code.map { !codes[Int($0.index)].isNone } ?? false || name.map { names[$0] != nil } ?? false
     }
 
     private func meant(_ target: String, _ month: Month) -> Symbol? {

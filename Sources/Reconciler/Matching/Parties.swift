@@ -6,6 +6,8 @@ struct Parties {
     /// The customer file's record for a canonical name.
     private var records: SymbolPlaces
     private let customers: Table
+    /// What aliases lead to that the customer file does not have, where there is one.
+    private(set) var unknownTargets: Set<String> = []
 
     /// Endings that say what kind of business it is and not which one.
     static let endings = [
@@ -58,6 +60,7 @@ struct Parties {
         if aliases.isEmpty { return }
         var meant: [String: Symbol] = [:]
         for (alias, target) in aliases {
+            if isKnown, !names.has(target) { unknownTargets.insert(target) }
             guard let symbol = month.texts.find(target) else { continue }
             meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? canonical[Int(symbol.index)]
         }
@@ -105,6 +108,12 @@ private struct NameBook {
         let folded = text.lowercased()
         if let other = exact[folded], other != name { ambiguous.insert(folded) } else { exact[folded] = name }
         cores[NameBook.core(folded), default: []].insert(name)
+    }
+
+    /// Whether a text is, or may be, any of the names.
+    func has(_ text: String) -> Bool {
+        let folded = text.lowercased()
+        return exact[folded] != nil || cores[NameBook.core(folded)] != nil
     }
 
     /// The name meant, where it can only be one.
