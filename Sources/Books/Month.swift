@@ -176,11 +176,14 @@ public struct HeaderCell: Hashable, Sendable {
     public let text: String
     /// The field, where one was recognised.
     public let field: Field?
+    /// Where none was, the one whose name the header nearly is and whose values the column seems to hold.
+    public let resembles: Field?
     /// Makes a header.
-    public init(column: Int32, text: String, field: Field?) {
+    public init(column: Int32, text: String, field: Field?, resembles: Field? = nil) {
         self.column = column
         self.text = text
         self.field = field
+        self.resembles = resembles
     }
 }
 

@@ -13,7 +13,7 @@ struct AliasesWorkbook {
     private var path: String { folder + "/" + CompanySettings.aliasNames[0] }
 
     /// Places in a line, as `SettingsPage.aliasesToConfirm` has its columns.
-    private static let kind = 0, written = 1, answer = 4, note = 7
+    private static let kind = 0, written = 1, book = 3, answer = 4, note = 7
 
     /// Writes the proposals that nobody has decided about below the lines that stand there; no workbook where there is
     /// nothing to say.
@@ -68,9 +68,12 @@ struct AliasesWorkbook {
 
     private func line(_ proposal: AliasProposal) -> [String] {
         let place = "\(proposal.place.file) \(proposal.place.sheet)!\(proposal.place.cell)"
-        return [
-            proposal.kind.words[language], proposal.written, proposal.means, "", "", proposal.why[language], place, "",
-        ]
+        var means = proposal.means, book = ""
+        if case .column(let kind) = proposal.kind {
+            means = Field(rawValue: means)?.words[language] ?? means
+            book = kind?.words[language] ?? ""
+        }
+        return [proposal.kind.words[language], proposal.written, means, book, "", proposal.why[language], place, ""]
     }
 
     /// Whether a person has typed an answer or a remark.
@@ -81,7 +84,13 @@ struct AliasesWorkbook {
     private static func isOf(_ line: [String], _ proposal: AliasProposal) -> Bool {
         let words = proposal.kind.words
         return [words.chinese, words.english].contains(line[kind].lowercased())
-            && line[written].lowercased() == proposal.written.lowercased()
+            && line[written].lowercased() == proposal.written.lowercased() && isOfBook(line, proposal.kind)
+    }
+
+    /// Whether a line is about the same book as a column's proposal, in either language.
+    private static func isOfBook(_ line: [String], _ kind: AliasKind) -> Bool {
+        guard case .column(let book?) = kind else { return true }
+        return [book.words.chinese, book.words.english].contains(line[AliasesWorkbook.book].lowercased())
     }
 
     // MARK: Wording

@@ -124,4 +124,21 @@ import WorkbookWriter
         #expect(outcome.status == 0, "\(outcome.said)")
         #expect(!FileManager.default.fileExists(atPath: scratch("clean/aliases-to-confirm.xlsx")))
     }
+
+    /// A misspelt header is proposed with its field and book, and once confirmed it is that field.
+    @Test func aHeaderThatIsNearlyOne() throws {
+        try put(
+            "订单.csv", "订单号,订单日期,客户名称,业务员,商品编码,单位,数量,单价,金额,结算方式,Delivry Date",
+            "DD-1,2026-10-08,昆明翠湖宾馆,张三,A-02,瓶,2,10,20,月结,2026-10-12",
+            "DD-2,2026-10-09,昆明翠湖宾馆,张三,A-01,盒,1,10,10,月结,2026-10-13")
+        _ = try run()
+        let line = try #require(try lines().first)
+        #expect(Array(line.prefix(5)) == ["栏目", "Delivry Date", "交货日期", "订单", ""])
+        let taken = "\"header\": \"Delivry Date\", \"field\": \"deliveryDate\""
+        #expect(try !String(contentsOfFile: scratch("m/out/findings.json"), encoding: .utf8).contains(taken))
+        try type(["Delivry Date": ("是", "")])
+        _ = try run()
+        #expect(try String(contentsOfFile: scratch("m/out/findings.json"), encoding: .utf8).contains(taken))
+        #expect(try lines().count == 1)
+    }
 }

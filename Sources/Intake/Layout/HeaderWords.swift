@@ -143,6 +143,11 @@ struct HeaderWords: Sendable {
         }
     }
 
+    /// The words of a book, as they are looked up.
+    func wholeWords(_ kind: BookKind) -> [(word: String, match: Match)] {
+        (exact[kind] ?? [:]).flatMap { word, matches in matches.map { (word, $0) } }
+    }
+
     /// Whether a key is a word of any book, or one that is known not to be needed.
     func isKnown(_ key: String) -> Bool { known.contains(key) }
 
@@ -229,6 +234,7 @@ final class HeaderMeanings {
     /// The lists that values come from.
     let choices: [Field: Choice]
     private var known: [BookKind: [HeaderKeys: [HeaderWords.Match]]] = [:]
+    private var near: [BookKind: [HeaderKeys: Field?]] = [:]
 
     init(_ vocabulary: Vocabulary) { (words, choices) = (vocabulary.headers, vocabulary.choices) }
 
@@ -238,5 +244,13 @@ final class HeaderMeanings {
         let matches = words.matches(header, in: kind)
         known[kind, default: [:]][header] = matches
         return matches
+    }
+
+    /// The one field of a book of which a header is nearly a word.
+    func resembled(_ header: HeaderKeys, in kind: BookKind) -> Field? {
+        if let field = near[kind]?[header] { return field }
+        let field = words.resembled(header, in: kind)
+        near[kind, default: [:]][header] = .some(field)
+        return field
     }
 }

@@ -313,7 +313,9 @@ struct SheetPlanner {
             shape: shape, layout: isForm ? .form : .table, block: section.block, body: section.body,
             columns: columns, constants: constants,
             headers: section.block.columns.map {
-                HeaderCell(column: $0.column, text: $0.text, field: byColumn[$0.column])
+                HeaderCell(
+                    column: $0.column, text: $0.text, field: byColumn[$0.column],
+                    resembles: byColumn[$0.column] == nil ? chooser.resembled($0, reading) : nil)
             },
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
         nameCompany(section.titles, &plan)

@@ -1,6 +1,6 @@
 import Books
 
-/// Writings that are nearly a known customer's or product's name: perhaps the same, and for a person to say.
+/// Writings that are nearly a known customer's or product's name, or a known header: perhaps the same, and for a person to say.
 ///
 /// A proposal changes nothing. It is made only where one known name is near and no other, and never of codes, whose
 /// digits differ on purpose.
@@ -11,7 +11,32 @@ struct AliasProposals {
     private typealias Writing = (text: String, place: CellReference)
 
     static func find(_ examination: Examination) -> [AliasProposal] {
-        customers(examination) + products(examination)
+        customers(examination) + products(examination) + columns(examination.month)
+    }
+
+    /// Headers that no word explains and that are nearly one, once a book.
+    private static func columns(_ month: Month) -> [AliasProposal] {
+        var seen: Set<[String]> = []
+        var found: [AliasProposal] = []
+        for region in month.regions {
+            for header in region.headers {
+                guard let field = header.resembles, seen.insert([region.book.rawValue, header.text]).inserted else {
+                    continue
+                }
+                let sheet = month.sheets[Int(region.sheet)]
+                found.append(
+                    AliasProposal(
+                        kind: .column(region.book), written: header.text, means: field.rawValue,
+                        why: Phrase(
+                            "和栏目「\(field.words.chinese)」的名称只差一处，下面的值也像",
+                            "one letter from a name of the field “\(field.words.english)”, and the values below suit it"
+                        ),
+                        place: CellReference(
+                            file: month.files[Int(sheet.file)].path, sheet: sheet.name, row: Int(region.headerRow),
+                            column: Int(header.column))))
+            }
+        }
+        return Array(found.sorted { ($0.written, $0.means) < ($1.written, $1.means) }.prefix(limit))
     }
 
     private static func customers(_ examination: Examination) -> [AliasProposal] {
