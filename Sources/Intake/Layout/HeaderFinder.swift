@@ -50,16 +50,10 @@ struct HeaderFinder {
             merges[HeaderFinder.key(range.rows.lowerBound, range.columns.lowerBound)] = range
         }
         self.merges = merges
-        marks = []
-        marks.reserveCapacity(view.rows.count)
-        var segment = Segment.empty
-        var number: Int32 = -1
-        for row in view.rows {
-            if row.segment != number {
-                number = row.segment
-                segment = view.sheet.segments[Int(number)]
-            }
-            marks.append(mark(row, segment))
+        marks = Array(repeating: .number, count: view.rows.count)
+        for place in HeaderFinder.unusual(view, texts, &marks) {
+            let row = view.rows[place]
+            marks[place] = mark(row, view.sheet.segments[Int(row.segment)])
         }
         var isBelowHeader = false
         for row in view.rows.indices where marks[row].contains(.header) {
@@ -91,6 +85,40 @@ struct HeaderFinder {
     func merge(row: Int, column: Int32) -> CellRange? { merges[Self.key(view.rows[row].number, column)] }
 
     // MARK: Rows one by one
+
+    /// Marks the rows without a text that may be more than a value, as nearly all are; returns the others.
+    private static func unusual(_ view: SheetView, _ texts: WorkbookTexts, _ marks: inout [RowMarks]) -> [Int] {
+        var unusual: [Int] = []
+        var traits = texts.lendTraits()
+        let telling: WorkbookTexts.Traits = [.blank, .total, .amountInWords, .label, .header]
+        var segment = Segment.empty
+        var number: Int32 = -1
+        for (place, row) in view.rows.enumerated() {
+            if row.segment != number {
+                number = row.segment
+                segment = view.sheet.segments[Int(number)]
+            }
+            var all: UInt8 = 0
+            var hasNumber = false
+            for cell in Int(row.start)..<Int(row.end) {
+                guard segment.tags[cell].isOf(.text) else {
+                    hasNumber = true
+                    continue
+                }
+                let text = Int(segment.payloads[cell])
+                guard traits.indices.contains(text) else {
+                    all |= telling.rawValue
+                    continue
+                }
+                if traits[text] == 0 { traits[text] = texts.madeTraits(text) }
+                all |= traits[text]
+            }
+            marks[place] = hasNumber ? .number : []
+            if all & telling.rawValue != 0 { unusual.append(place) }
+        }
+        texts.takeBack(traits: traits)
+        return unusual
+    }
 
     private func mark(_ row: SheetView.Row, _ segment: Segment) -> RowMarks {
         var marks: RowMarks = []

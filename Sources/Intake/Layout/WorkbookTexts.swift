@@ -6,12 +6,14 @@ final class WorkbookTexts {
     let table: TextTable
     let interner: Interner
     private var traits: [UInt8]
-    private var codes: [UInt32] = []
-    private var names: [UInt32] = []
-    private var choices: [[UInt32]] = Array(repeating: [], count: Field.allCases.count)
+    /// Symbols of texts by reading; see `lend`.
+    private var symbols: [[UInt32]] = Array(repeating: [], count: TextReading.count)
     private var dayPlaces: [UInt32] = []
     private var days: [(day: WrittenDay, order: WrittenDay.Order?)] = []
-    private static let unknown = UInt32.max
+    /// Stands for the symbol of a text that nobody has asked for yet.
+    static let unknown = UInt32.max
+    /// Stands for the symbol of a code that has lost its digits.
+    static let refused = UInt32.max - 1
 
     init(_ table: TextTable, interner: Interner) {
         self.table = table
@@ -41,9 +43,7 @@ final class WorkbookTexts {
     func traits(_ index: Int64) -> Traits {
         guard index >= 0, index < Int64(traits.count) else { return [.known, .blank] }
         let place = Int(index)
-        if traits[place] == 0 {
-            traits[place] = TextTraits.of(table.utf8(place), words: interner.meanings.words).rawValue | 1
-        }
+        if traits[place] == 0 { traits[place] = madeTraits(place) }
         return Traits(rawValue: traits[place])
     }
 
@@ -57,23 +57,50 @@ final class WorkbookTexts {
         index >= 0 && index < Int64(table.count) ? table.utf8(Int(index)) : []
     }
 
-    /// The symbol of a text as a code.
-    func code(_ index: Int64) -> UInt32 {
+    /// The symbol of a text; `refused` for a code that has lost its digits.
+    func symbol(_ index: Int64, as reading: TextReading) -> UInt32 {
         guard index >= 0, index < Int64(table.count) else { return 0 }
-        if codes.isEmpty { codes = Array(repeating: Self.unknown, count: table.count) }
+        var known = lend(reading)
+        defer { takeBack(known, reading) }
         let place = Int(index)
-        if codes[place] == Self.unknown { codes[place] = interner.code(table.utf8(place)) }
-        return codes[place]
+        if known[place] == Self.unknown { known[place] = made(place, reading) }
+        return known[place]
     }
 
-    /// The symbol of a text as a name.
-    func name(_ index: Int64) -> UInt32 {
-        guard index >= 0, index < Int64(table.count) else { return 0 }
-        if names.isEmpty { names = Array(repeating: Self.unknown, count: table.count) }
-        let place = Int(index)
-        if names[place] == Self.unknown { names[place] = interner.name(table.utf8(place)) }
-        return names[place]
+    // MARK: For loops over cells
+
+    /// The symbols of all texts, lent for a loop over cells, which looks at an array of its own much faster than at one of
+    /// an object's; `unknown` where nobody has asked yet.
+    func lend(_ reading: TextReading) -> [UInt32] {
+        var known: [UInt32] = []
+        swap(&known, &symbols[reading.place])
+        return known.isEmpty ? Array(repeating: Self.unknown, count: table.count) : known
     }
+
+    /// Takes lent symbols back.
+    func takeBack(_ known: [UInt32], _ reading: TextReading) { symbols[reading.place] = known }
+
+    /// The symbol of a text that is asked for the first time.
+    func made(_ place: Int, _ reading: TextReading) -> UInt32 {
+        interner.symbol(table.utf8(place), as: reading) ?? Self.refused
+    }
+
+    /// The traits of all texts, lent likewise; 0 where nobody has asked yet.
+    func lendTraits() -> [UInt8] {
+        var known: [UInt8] = []
+        swap(&known, &traits)
+        return known
+    }
+
+    /// Takes lent traits back.
+    func takeBack(traits known: [UInt8]) { traits = known }
+
+    /// The traits of a text that are asked for the first time.
+    func madeTraits(_ place: Int) -> UInt8 {
+        TextTraits.of(table.utf8(place), words: interner.meanings.words).rawValue | Traits.known.rawValue
+    }
+
+    // MARK: Days
 
     /// A text as a day, and what it says of the order of day and month in its column.
     func day(_ index: Int64) -> (day: WrittenDay, order: WrittenDay.Order?) {
@@ -85,17 +112,6 @@ final class WorkbookTexts {
             days.append((WrittenDay.read(table.utf8(place)), WrittenDay.order(of: table.utf8(place))))
         }
         return days[Int(dayPlaces[place])]
-    }
-
-    /// The symbol of a text as a choice of a field: its identifier, or the text itself.
-    func choice(_ index: Int64, of field: Field) -> UInt32 {
-        guard index >= 0, index < Int64(table.count) else { return 0 }
-        let (place, list) = (Int(index), field.ordinal)
-        if choices[list].isEmpty { choices[list] = Array(repeating: Self.unknown, count: table.count) }
-        if choices[list][place] == Self.unknown {
-            choices[list][place] = interner.choice(table.utf8(place), of: field)
-        }
-        return choices[list][place]
     }
 }
 

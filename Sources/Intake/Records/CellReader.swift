@@ -38,13 +38,8 @@ struct CellReader {
     mutating func symbol(_ field: Field, _ kind: FieldKind, _ tag: CellTag, _ payload: Int64) -> UInt32 {
         switch tag.kind {
         case .text, .wide:
-            switch kind {
-            case .code:
-                if CellReader.isExponent(texts.bytes(payload)) { return refusedCode(.lostDigits) }
-                return field == .accountCode ? account(texts.code(payload)) : texts.code(payload)
-            case .choice: return texts.choice(payload, of: field)
-            default: return texts.name(payload)
-            }
+            let symbol = texts.symbol(payload, as: TextReading(field, kind))
+            return symbol == WorkbookTexts.refused ? refusedCode(.lostDigits) : symbol
         case .number, .time:
             if kind == .code, CellReader.hasLostDigits(payload, decimals: tag.decimals) {
                 return refusedCode(.lostDigits)
@@ -73,17 +68,6 @@ struct CellReader {
         return 0
     }
 
-    /// Whether a code has become a number in powers of ten, its last digits gone: 1.38E+10.
-    private static func isExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard bytes.count >= 4, bytes.count <= 24, let last = bytes.last, last >= 0x30, last <= 0x39,
-            bytes.dropLast().suffix(3).contains(UInt8(ascii: "+"))
-        else { return false }
-        guard case .number(let number) = WrittenNumber.read(bytes) else {
-            return bytes.contains(UInt8(ascii: "E")) && bytes.allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x65 }
-        }
-        return number.suffix.isEmpty && bytes.contains { $0 | 0x20 == 0x65 }
-    }
-
     /// Whether Excel has replaced the digits of a long code behind the fifteenth by noughts.
     private static func hasLostDigits(_ payload: Int64, decimals: Int) -> Bool {
         decimals == 0
@@ -107,15 +91,6 @@ struct CellReader {
         let symbol = texts.interner.symbols.intern(digits < 0 ? "-" + text : text).index
         if decimals == 0 { numberCodes[payload] = symbol }
         return symbol
-    }
-
-    /// An account's code without the name that some books write behind it: 1122 应收账款.
-    private func account(_ symbol: UInt32) -> UInt32 {
-        let text = texts.interner.text(symbol)
-        let code = text.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
-        if code.isEmpty || code.count == text.utf8.count { return symbol }
-        let digits = String(decoding: code.last == 0x2E ? code.dropLast() : code, as: UTF8.self)
-        return texts.interner.symbols.intern(digits).index
     }
 
     // MARK: Numbers
@@ -272,13 +247,7 @@ struct CellReader {
     /// A text of the head as a symbol.
     mutating func symbol(_ field: Field, _ kind: FieldKind, text: String) -> UInt32 {
         let bytes = ArraySlice(text.utf8)
-        switch kind {
-        case .code:
-            if CellReader.isExponent(bytes) { return refusedCode(.lostDigits) }
-            return field == .accountCode ? account(texts.interner.code(bytes)) : texts.interner.code(bytes)
-        case .choice: return texts.interner.choice(bytes, of: field)
-        default: return texts.interner.name(bytes)
-        }
+        return texts.interner.symbol(bytes, as: TextReading(field, kind)) ?? refusedCode(.lostDigits)
     }
 
     /// A text of the head as a number.

@@ -37,6 +37,22 @@ struct MovementKinds {
         }
     }
 
+    /// Marks the rows of a batch odd whose kind is to be settled or whose sign is to be turned.
+    func markOdd(_ batch: inout RowBatch) {
+        guard let kind else { return }
+        for (row, place) in batch.places(kind).enumerated() where !batch.isOdd[row] {
+            let symbol = batch.symbols[place]
+            if symbol == 0 {
+                batch.isOdd[row] = number.map { batch.symbols[batch.places($0).lowerBound + row] != 0 } ?? false
+            } else if symbol == reversal || symbol == salesReturn {
+                batch.isOdd[row] = signed.contains { slot in
+                    let value = batch.numbers[batch.places(slot).lowerBound + row]
+                    return value < 0 && value != Table.absent
+                }
+            }
+        }
+    }
+
     /// Turns the sign of returns and reversals that are written below nought: the kind already says which way they go.
     func sign(_ buffer: inout RowBuffer) {
         guard let kind else { return }

@@ -8,24 +8,24 @@ struct RegionReader {
     let finder: HeaderFinder
     let wording: ProblemWording
     let region: Int32
-    private(set) var buffer: RowBuffer
-    private(set) var totals: Totals
+    var buffer: RowBuffer
+    var totals: Totals
     private(set) var problems: [Problem] = []
     /// Whether packs were written whose size no line says: the product file may.
     private(set) var lacksPackSize = false
     private let packs: ProductPacks?
-    private var reader: CellReader
-    private var slotOfColumn: [Int16]
+    var reader: CellReader
+    private(set) var slotOfColumn: [Int16]
     private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
     private var packed: [(slot: Int, written: PackedQuantity)] = []
     private var wholePacks: [(slot: Int, column: Int32, unit: String)] = []
-    private var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
-    private let key: [[Int]]
+    private(set) var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
+    let key: [[Int]]
     private let needed: [[Int]]
     private let unitSlot: Int?
-    private let matrixSlot: Int?
-    private let kinds: MovementKinds?
-    private let spans: VerticalSpans
+    let matrixSlot: Int?
+    let kinds: MovementKinds?
+    let spans: VerticalSpans
     private let group: GroupedLines?
 
     init(
@@ -72,39 +72,49 @@ struct RegionReader {
     /// Reads all rows, and notes in `classes` what became of each.
     mutating func read(into classes: inout [RowClass]) {
         readConstants()
-        var segment = Segment.empty
-        var number: Int32 = -1
-        for place in plan.body {
-            let row = view.rows[place]
-            if row.segment != number {
-                number = row.segment
-                segment = view.sheet.segments[Int(number)]
+        var batch = RowBatch(slots: buffer.slots.count)
+        var place = plan.body.lowerBound
+        while place < plan.body.upperBound {
+            let number = view.rows[place].segment
+            let segment = view.sheet.segments[Int(number)]
+            var end = place
+            while end < plan.body.upperBound, end - place < RowBatch.size, view.rows[end].segment == number { end += 1 }
+            if mayBatch {
+                read(place..<end, segment, &batch, into: &classes)
+            } else {
+                for place in place..<end { read(place, segment, into: &classes) }
             }
-            if !finder.marks[place].isDisjoint(with: [.header, .blank]) {
-                classes[place].raise(to: .structure)
-                continue
-            }
-            buffer.open(row: row.number)
-            issues.removeAll(keepingCapacity: true)
-            packed.removeAll(keepingCapacity: true)
-            wholePacks.removeAll(keepingCapacity: true)
-            let filled = take(row, segment)
-            if !packed.isEmpty { countPacks() }
-            if !wholePacks.isEmpty { countWholePacks() }
-            if filled == 0 {
-                buffer.drop()
-                if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
-                continue
-            }
-            let outcome = judge(place, filled: filled)
-            classes[place].raise(to: outcome)
-            if outcome != .record { buffer.drop() }
+            place = end
         }
         buffer.close()
         if buffer.rows.isEmpty, problems.isEmpty, plan.isNamedOrder, let number = plan.constants[.orderNumber] {
             let text = found(number.value)
             if !text.isEmpty { problems.append(wording.withoutLines(text, at: number.place, header: headerRow)) }
         }
+    }
+
+    /// Reads one row by itself.
+    mutating func read(_ place: Int, _ segment: Segment, into classes: inout [RowClass]) {
+        let row = view.rows[place]
+        if !finder.marks[place].isDisjoint(with: [.header, .blank]) {
+            classes[place].raise(to: .structure)
+            return
+        }
+        buffer.open(row: row.number)
+        issues.removeAll(keepingCapacity: true)
+        packed.removeAll(keepingCapacity: true)
+        wholePacks.removeAll(keepingCapacity: true)
+        let filled = take(row, segment)
+        if !packed.isEmpty { countPacks() }
+        if !wholePacks.isEmpty { countWholePacks() }
+        if filled == 0 {
+            buffer.drop()
+            if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }
+            return
+        }
+        let outcome = judge(place, filled: filled)
+        classes[place].raise(to: outcome)
+        if outcome != .record { buffer.drop() }
     }
 
     private var headerRow: Int32 { view.rows[plan.block.last].number }
@@ -130,7 +140,7 @@ struct RegionReader {
         }
     }
 
-    private var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
+    private(set) var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
 
     /// Reads a row's cells into the open row; returns how many of its own cells hold something.
     private mutating func take(_ row: SheetView.Row, _ segment: Segment) -> Int {
@@ -308,7 +318,7 @@ struct RegionReader {
         return key.first { !$0.contains(where: buffer.isFilled) }
     }
 
-    private func ownFilled(_ slot: Int) -> Bool {
+    func ownFilled(_ slot: Int) -> Bool {
         buffer.isFilled(slot) && !constants.contains { $0.slot == slot }
     }
 
@@ -376,53 +386,6 @@ struct RegionReader {
             return wording.text(segment.tags[cell], segment.payloads[cell])
         }
         return ""
-    }
-
-    // MARK: Totals
-
-    /// The cell that makes a row one of totals, if its key is not there apart from it.
-    private func totalCell(_ place: Int) -> (text: String, words: (text: String, column: Int32)?, column: Int32)? {
-        var head: (text: String, column: Int32)?
-        var words: (text: String, column: Int32)?
-        var label: String?
-        for cell in view.cells(place) where cell.tag.kind == .text && plan.block.bounds.contains(cell.column) {
-            let traits = reader.texts.traits(cell.payload)
-            if traits.contains(.total), head == nil { head = (reader.texts.text(cell.payload), cell.column) }
-            if traits.contains(.amountInWords), words == nil {
-                words = totalInWords(reader.texts.text(cell.payload), after: label).map { ($0, cell.column) }
-            }
-            label = reader.texts.text(cell.payload)
-        }
-        guard let column = head?.column ?? words?.column else { return nil }
-        return (head?.text ?? "", words, column)
-    }
-
-    /// The amount in words that a cell states of the sum; `nil` where it speaks of something else (押金：叁拾元整).
-    private func totalInWords(_ text: String, after label: String?) -> String? {
-        let parts = text.split(maxSplits: 1) { $0 == ":" || $0 == "：" }
-        let words = String(parts.last ?? "").trimmingBlanks
-        let said =
-            parts.count == 2 ? String(parts[0]) : label.map { $0.hasSuffix(":") || $0.hasSuffix("：") ? $0 : "" } ?? ""
-        if (said + words).isEmpty { return nil }
-        let speaksOfTheSum = Words.amountLabels.contains { said.contains($0) }
-        if !said.isEmpty { return speaksOfTheSum ? words : nil }
-        let isAlone = AmountInWords.read(words) != nil || Words.amountLabels.contains { words.hasPrefix($0) }
-        return isAlone ? words : nil
-    }
-
-    /// Takes the open row as totals, unless it is a record whose text merely looks like one.
-    private mutating func takeTotal(
-        _ total: (text: String, words: (text: String, column: Int32)?, column: Int32), _ row: SheetView.Row
-    ) -> Bool {
-        var own: Int?
-        if Int(total.column) < slotOfColumn.count, slotOfColumn[Int(total.column)] >= 0 {
-            own = Int(slotOfColumn[Int(total.column)])
-        }
-        let isRecord = key.allSatisfy { group in group.contains { $0 != own && ownFilled($0) } }
-        if isRecord { return false }
-        let covers = TextTraits.total(total.text) ?? .all
-        totals.state(buffer, row: row.number, covers: covers, words: total.words)
-        return true
     }
 }
 

@@ -64,6 +64,21 @@ struct RowBuffer {
         isOpen = false
     }
 
+    /// Puts some rows of a batch behind the others.
+    mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: ArraySlice<SheetView.Row>) {
+        close()
+        for (place, slot) in slots.enumerated() {
+            let first = batch.places(place).lowerBound
+            let places = first + range.lowerBound..<first + range.upperBound
+            if slot.isText {
+                symbolColumns[slot.index].append(contentsOf: batch.symbols[places])
+            } else {
+                numberColumns[slot.index].append(contentsOf: batch.numbers[places])
+            }
+        }
+        self.rows.append(contentsOf: rows.lazy.map(\.number))
+    }
+
     /// Takes the open row back.
     mutating func drop() {
         rows.removeLast()

@@ -54,7 +54,7 @@ struct Survey {
                     // One warehouse stands on most rows in turn.
                     if segment.payloads[cell] != warehouseBefore {
                         warehouseBefore = segment.payloads[cell]
-                        let symbol = texts.name(warehouseBefore)
+                        let symbol = texts.symbol(warehouseBefore, as: .name)
                         if symbol != 0 { warehouses.insert(texts.interner.text(symbol)) }
                     }
                 }

@@ -33,6 +33,19 @@ struct Totals {
         }
     }
 
+    /// Adds some rows of a batch.
+    mutating func add(_ batch: RowBatch, _ rows: Range<Int>, firstRow number: Int32) {
+        if firstRow == 0 { firstRow = number }
+        if firstRowOfPart == 0 { firstRowOfPart = number }
+        for (index, slot) in slots.enumerated() {
+            let first = batch.places(slot.slot).lowerBound
+            for value in batch.numbers[first + rows.lowerBound..<first + rows.upperBound] where value != Table.absent {
+                sums[index].all = plus(sums[index].all, value)
+                sums[index].part = plus(sums[index].part, value)
+            }
+        }
+    }
+
     /// Notes that a record is missing from the sums, which then prove nothing.
     mutating func skip(row: Int32) {
         if firstRow == 0 { firstRow = row }

@@ -112,6 +112,17 @@ struct WrittenNumber {
         return text.isEmpty || blanks.contains { text.elementsEqual($0) }
     }
 
+    /// Whether a code has become a number in powers of ten, its last digits gone: 1.38E+10.
+    static func isExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count >= 4, bytes.count <= 24, let last = bytes.last, last >= 0x30, last <= 0x39,
+            bytes.dropLast().suffix(3).contains(UInt8(ascii: "+"))
+        else { return false }
+        guard case .number(let number) = read(bytes) else {
+            return bytes.contains(UInt8(ascii: "E")) && bytes.allSatisfy { $0 < 0x3A || $0 | 0x20 == 0x65 }
+        }
+        return number.suffix.isEmpty && bytes.contains { $0 | 0x20 == 0x65 }
+    }
+
     private static let blanks: [[UInt8]] = ["-", "--", "---", "/", "—", "——", "–", "无", "n/a", "N/A", "nil", "\\"].map {
         Array($0.utf8)
     }

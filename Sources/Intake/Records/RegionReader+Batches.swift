@@ -1,0 +1,64 @@
+import Books
+import WorkbookReader
+
+/// Plain rows, read a field at a time; what a row may be otherwise, `judge` says.
+extension RegionReader {
+    /// Whether rows may be read so: merged cells and prices are looked at row by row.
+    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices }
+
+    /// Reads rows of one segment.
+    mutating func read(
+        _ places: Range<Int>, _ segment: Segment, _ batch: inout RowBatch, into classes: inout [RowClass]
+    ) {
+        let rows = view.rows[places]
+        batch.find(
+            rows, in: segment, slots: slotOfColumn, bounds: plan.block.bounds, least: plan.columns.count > 2 ? 2 : 1)
+        readFields(&batch, segment)
+        judge(&batch, places)
+        var row = 0
+        while row < batch.count {
+            let isFirst = buffer.rows.isEmpty && !constantIssues.isEmpty
+            if batch.isOdd[row] || isFirst {
+                read(places.lowerBound + row, segment, into: &classes)
+                row += 1
+                continue
+            }
+            let plain = row..<(batch.isOdd[row..<batch.count].firstIndex(of: true) ?? batch.count)
+            let own = rows.dropFirst(plain.lowerBound).prefix(plain.count)
+            buffer.append(batch, plain, own)
+            totals.add(batch, plain, firstRow: own.first?.number ?? 0)
+            for place in own.indices { classes[place].raise(to: .record) }
+            row = plain.upperBound
+        }
+    }
+
+    private mutating func readFields(_ batch: inout RowBatch, _ segment: Segment) {
+        for (place, slot) in buffer.slots.enumerated() {
+            if slot.isText {
+                reader.readSymbols(&batch, slot: place, field: slot.field, kind: slot.kind, in: segment)
+            } else {
+                reader.readNumbers(
+                    &batch, slot: place, field: slot.field, kind: slot.kind, order: slot.order, in: segment)
+            }
+        }
+        for constant in constants {
+            batch.fill(
+                constant.slot, isText: buffer.slots[constant.slot].isText, symbol: constant.symbol,
+                number: constant.number)
+        }
+    }
+
+    /// Marks the rows odd that may be no records, or of which more is to be said.
+    private func judge(_ batch: inout RowBatch, _ places: Range<Int>) {
+        let telling: HeaderFinder.RowMarks = [
+            .header, .blank, .total, .amountInWords, .firstIsLabel, .labelsInTurn,
+        ]
+        for (row, place) in places.enumerated() where !finder.marks[place].isDisjoint(with: telling) {
+            batch.isOdd[row] = true
+        }
+        for group in key { batch.require(group, of: buffer.slots) }
+        if let matrixSlot { batch.require([matrixSlot], of: buffer.slots) }
+        kinds?.markOdd(&batch)
+        markFaulty(&batch)
+    }
+}
