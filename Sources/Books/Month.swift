@@ -29,7 +29,11 @@ public final class Month: Sendable {
         self.sheets = sheets
         self.regions = regions
         self.texts = texts
-        self.tables = BookKind.allCases.map { tables[$0] ?? Table($0) }
+        self.tables = BookKind.allCases.map { kind in
+            var table = tables[kind] ?? Table(kind)
+            table.finish()
+            return table
+        }
         ranks = texts.ranks()
         self.problems = problems
     }

@@ -7,18 +7,16 @@ public struct Table: Sendable {
     /// Which book.
     public let kind: BookKind
     /// Where each record came from; as many as there are records.
-    public private(set) var origins: [Origin] = []
-    private var symbols: [[Symbol]]
-    private var numbers: [[Int64]]
+    public private(set) var origins = Origins()
+    private var columns: [Column]
 
     /// What stands in a number column where there is no value.
-    public static let absent = Int64.min
+    public static let absent = Column.absent
 
     /// Makes a table without records.
     public init(_ kind: BookKind) {
         self.kind = kind
-        symbols = Array(repeating: [], count: Field.allCases.count)
-        numbers = Array(repeating: [], count: Field.allCases.count)
+        columns = Array(repeating: Column(), count: Field.allCases.count)
     }
 
     /// How many records there are.
@@ -28,62 +26,67 @@ public struct Table: Sendable {
     public var rows: Range<Int> { 0..<origins.count }
 
     /// Whether at least one sheet has the column.
-    public func has(_ field: Field) -> Bool { !symbols[field.ordinal].isEmpty || !numbers[field.ordinal].isEmpty }
+    public func has(_ field: Field) -> Bool { columns[field.ordinal].count > 0 }
 
     // MARK: Filling
 
-    /// Appends the records of one region: their origins, and for each field as many values as there are origins.
+    /// Appends the records of one region: their rows, and for each field as many values as there are rows.
     ///
-    /// Numbers are in the field's smallest units (days as day numbers, flags 0 or 1), `Table.absent` where there is none.
+    /// Texts are the symbols' places; numbers are in the field's smallest units (days as day numbers, flags 0 or 1),
+    /// `Table.absent` where there is none.
+    public mutating func append(region: Int32, rows: [Int32], columns new: [Field: Column]) {
+        let before = count
+        for row in rows { origins.append(Origin(region: region, row: row)) }
+        for field in Field.allCases { append(new[field], field, after: before) }
+    }
+
+    /// Appends records of several regions: their origins, and for each field as many values as there are origins.
     public mutating func append(
-        origins newOrigins: [Origin], symbols newSymbols: [Field: [Symbol]], numbers newNumbers: [Field: [Int64]]
+        origins new: [Origin], symbols: [Field: [Symbol]], numbers: [Field: [Int64]]
     ) {
-        let before = origins.count
-        // What comes first is taken as it is.
-        if before == 0 { origins = newOrigins } else { origins += newOrigins }
+        let before = count
+        for origin in new { origins.append(origin) }
         for field in Field.allCases {
-            let place = field.ordinal
-            if let values = newSymbols[field] {
-                if symbols[place].isEmpty { symbols[place] = Array(repeating: .none, count: before) }
-                if before == 0 { symbols[place] = values } else { symbols[place] += values }
-            }
-            if let values = newNumbers[field] {
-                if numbers[place].isEmpty { numbers[place] = Array(repeating: Table.absent, count: before) }
-                if before == 0 { numbers[place] = values } else { numbers[place] += values }
-            }
-            pad(place)
+            append(
+                symbols[field].map { Column($0.lazy.map { Int64($0.index) }) } ?? numbers[field].map { Column($0) },
+                field, after: before)
         }
     }
 
-    private mutating func pad(_ place: Int) {
-        if !symbols[place].isEmpty, symbols[place].count < origins.count {
-            symbols[place] += Array(repeating: .none, count: origins.count - symbols[place].count)
-        }
-        if !numbers[place].isEmpty, numbers[place].count < origins.count {
-            numbers[place] += Array(repeating: Table.absent, count: origins.count - numbers[place].count)
+    /// Lets go of what only filling needs.
+    public mutating func finish() {
+        for place in columns.indices { columns[place].finish() }
+    }
+
+    private mutating func append(_ column: Column?, _ field: Field, after before: Int) {
+        let place = field.ordinal
+        let blank = field.kind.isText ? 0 : Table.absent
+        if let column {
+            if columns[place].count < before { columns[place].append(blank, times: before - columns[place].count) }
+            columns[place].append(column)
+        } else if columns[place].count > 0 {
+            columns[place].append(blank, times: count - columns[place].count)
         }
     }
 
     // MARK: Reading
 
     /// The whole column of a text field: as many symbols as records, or none at all where no sheet has the column.
-    public func symbols(_ field: Field) -> [Symbol] { symbols[field.ordinal] }
-
-    /// The whole column of a number field, in smallest units, `Table.absent` where there is no value; empty where no
-    /// sheet has the column.
-    public func numbers(_ field: Field) -> [Int64] { numbers[field.ordinal] }
+    public func symbols(_ field: Field) -> SymbolColumn { SymbolColumn(columns[field.ordinal]) }
 
     /// The text of a record's field; `Symbol.none` where there is none.
     public func symbol(_ field: Field, _ row: Int) -> Symbol {
-        let column = symbols[field.ordinal]
-        return column.isEmpty ? .none : column[row]
+        let place = field.ordinal
+        guard columns[place].count > 0 else { return .none }
+        return Symbol(index: UInt32(truncatingIfNeeded: columns[place][row]))
     }
 
     /// The number of a record's field in smallest units; `nil` where there is none.
     public func number(_ field: Field, _ row: Int) -> Int64? {
-        let column = numbers[field.ordinal]
-        guard !column.isEmpty, column[row] != Table.absent else { return nil }
-        return column[row]
+        let place = field.ordinal
+        guard columns[place].count > 0 else { return nil }
+        let value = columns[place][row]
+        return value == Table.absent ? nil : value
     }
 
     /// The amount of a record's field.

@@ -80,10 +80,12 @@ struct Gathering {
     private mutating func take(_ records: RegionRecords, sheet: Int32, _ meanings: [Symbol]) {
         let number = Int32(regions.count)
         regions.append(records.region.placed(onSheet: sheet))
+        var columns = records.columns
+        for (field, column) in records.columns where field.kind.isText {
+            columns[field] = column.mapped { Int64(meanings[Int($0)].index) }
+        }
         tables[records.region.book, default: Table(records.region.book)].append(
-            origins: records.rows.map { Origin(region: number, row: $0) },
-            symbols: records.symbols.mapValues { column in column.map { meanings[Int($0)] } },
-            numbers: records.numbers)
+            region: number, rows: records.rows, columns: columns)
     }
 }
 

@@ -11,7 +11,7 @@ struct Grouping {
     private let places: [Int32]
 
     /// Gathers rows; rows whose symbol is none are left out, as are those for which `include` says no.
-    init(_ column: [Symbol], tableSize: Int, include: (Int) -> Bool = { _ in true }) {
+    init(_ column: some Collection<Symbol>, tableSize: Int, include: (Int) -> Bool = { _ in true }) {
         var counts = [Int32](repeating: 0, count: tableSize + 1)
         var taken = [Bool](repeating: false, count: column.count)
         for (row, symbol) in column.enumerated() where !symbol.isNone && include(row) {

@@ -13,8 +13,10 @@ struct ProductPacks {
 
     /// Takes a region of the product file.
     mutating func take(_ records: RegionRecords, _ interner: Interner) {
-        func text(_ field: Field, _ row: Int) -> String { records.symbols[field].map { interner.text($0[row]) } ?? "" }
-        let sizes = records.numbers[.packSize]
+        func text(_ field: Field, _ row: Int) -> String {
+            records.columns[field].map { interner.text(UInt32(truncatingIfNeeded: $0[row])) } ?? ""
+        }
+        let sizes = records.columns[.packSize]
         for row in records.rows.indices {
             let stated = sizes.map { $0[row] }.flatMap { $0 == Table.absent ? nil : $0 }
             guard let size = stated ?? PackSize.inSpec(text(.spec, row)), size > 0 else { continue }

@@ -66,7 +66,6 @@ struct RegionReader {
             view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
         self.buffer = buffer
-        self.buffer.reserve(plan.body.count)
     }
 
     /// Reads all rows, and notes in `classes` what became of each.

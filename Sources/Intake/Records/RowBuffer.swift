@@ -17,9 +17,8 @@ struct RowBuffer {
     private(set) var slots: [Slot] = []
     private(set) var places: [Field: Int] = [:]
     private(set) var rows: [Int32] = []
-    // Columns of the rows before the open one, by the slots' places.
-    private var symbolColumns: [[UInt32]] = []
-    private var numberColumns: [[Int64]] = []
+    /// Columns of the rows before the open one, by slot.
+    private var columns: [Column] = []
     private var openSymbols: [UInt32] = []
     private var openNumbers: [Int64] = []
     private var isOpen = false
@@ -36,15 +35,7 @@ struct RowBuffer {
                     order: orders[field]))
             if isText { openSymbols.append(0) } else { openNumbers.append(Table.absent) }
         }
-        symbolColumns = Array(repeating: [], count: openSymbols.count)
-        numberColumns = Array(repeating: [], count: openNumbers.count)
-    }
-
-    /// Makes room for rows to come.
-    mutating func reserve(_ count: Int) {
-        for place in symbolColumns.indices { symbolColumns[place].reserveCapacity(count) }
-        for place in numberColumns.indices { numberColumns[place].reserveCapacity(count) }
-        rows.reserveCapacity(count)
+        columns = Array(repeating: Column(), count: slots.count)
     }
 
     /// Begins a row with nothing in it.
@@ -59,8 +50,9 @@ struct RowBuffer {
     /// Puts the open row, if there is one, behind the others.
     mutating func close() {
         guard isOpen else { return }
-        for place in openSymbols.indices { symbolColumns[place].append(openSymbols[place]) }
-        for place in openNumbers.indices { numberColumns[place].append(openNumbers[place]) }
+        for (place, slot) in slots.enumerated() {
+            columns[place].append(slot.isText ? Int64(openSymbols[slot.index]) : openNumbers[slot.index])
+        }
         isOpen = false
     }
 
@@ -71,9 +63,9 @@ struct RowBuffer {
             let first = batch.places(place).lowerBound
             let places = first + range.lowerBound..<first + range.upperBound
             if slot.isText {
-                symbolColumns[slot.index].append(contentsOf: batch.symbols[places])
+                for value in batch.symbols[places] { columns[place].append(Int64(value)) }
             } else {
-                numberColumns[slot.index].append(contentsOf: batch.numbers[places])
+                for value in batch.numbers[places] { columns[place].append(value) }
             }
         }
         self.rows.append(contentsOf: rows.lazy.map(\.number))
@@ -96,24 +88,18 @@ struct RowBuffer {
     func isFilled(_ slot: Int) -> Bool { slots[slot].isText ? symbol(slot) != 0 : number(slot) != Table.absent }
 
     /// Copies a value from the row before the open one.
-    mutating func copyFromRowAbove(_ slot: Int) {
-        let slot = slots[slot]
+    mutating func copyFromRowAbove(_ place: Int) {
+        let column = columns[place]
+        guard column.count > 0 else { return }
+        let slot = slots[place]
+        let value = column[column.count - 1]
         if slot.isText {
-            openSymbols[slot.index] = symbolColumns[slot.index].last ?? 0
+            openSymbols[slot.index] = UInt32(truncatingIfNeeded: value)
         } else {
-            openNumbers[slot.index] = numberColumns[slot.index].last ?? Table.absent
+            openNumbers[slot.index] = value
         }
     }
 
-    /// A text field's column, once the last row is closed.
-    func symbolColumn(_ field: Field) -> [UInt32]? {
-        guard let place = places[field], slots[place].isText else { return nil }
-        return symbolColumns[slots[place].index]
-    }
-
-    /// A number field's column, once the last row is closed.
-    func numberColumn(_ field: Field) -> [Int64]? {
-        guard let place = places[field], !slots[place].isText else { return nil }
-        return numberColumns[slots[place].index]
-    }
+    /// A field's column, once the last row is closed.
+    func column(_ field: Field) -> Column? { places[field].map { columns[$0] } }
 }

@@ -12,9 +12,8 @@ struct RegionRecords {
     let region: Region
     /// Each record's row, from 1.
     let rows: [Int32]
-    /// Symbols of the file's own table, by field.
-    private(set) var symbols: [Field: [UInt32]] = [:]
-    private(set) var numbers: [Field: [Int64]] = [:]
+    /// By field; texts are symbols of the file's own table.
+    private(set) var columns: [Field: Column] = [:]
 
     init(_ reader: RegionReader, _ plan: RegionPlan, _ view: SheetView) {
         let buffer = reader.buffer
@@ -23,14 +22,14 @@ struct RegionRecords {
         for (field, constant) in plan.constants { places[field] = constant.place }
         for slot in buffer.slots {
             let isStated = plan.columns[slot.field] != nil || plan.constants[slot.field] != nil
-            if let column = buffer.symbolColumn(slot.field) {
+            guard var column = buffer.column(slot.field) else { continue }
+            if slot.isText {
                 // A unit that stood behind a quantity's digits, or a kind that its number tells.
-                if !isStated, column.allSatisfy({ $0 == 0 }) { continue }
-                symbols[slot.field] = column
+                if !isStated, column.holdsOnly(0) { continue }
                 if !isStated { places[slot.field] = places[slot.field == .unit ? .quantity : .documentNumber] }
-            } else if let column = buffer.numberColumn(slot.field) {
-                numbers[slot.field] = column
             }
+            column.finish()
+            columns[slot.field] = column
         }
         region = Region(
             sheet: 0, book: plan.shape.kind, layout: plan.layout, headerRow: view.rows[plan.block.last].number,

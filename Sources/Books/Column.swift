@@ -1,0 +1,168 @@
+/// The values of one field, one a record, in as few bytes as they allow.
+///
+/// Most columns say a few things again and again: a warehouse, a day, a price. Those are kept once, and each record has only
+/// the place of its value, in one byte or two. A column of many different values has each of them in four bytes where they
+/// fit once the noughts that all of them end with are left out, else in eight.
+public struct Column: Sendable {
+    /// What stands where there is no number.
+    public static let absent = Int64.min
+
+    private enum Form { case bytes, shorts, words, wide }
+
+    private var form = Form.bytes
+    /// How many values there are.
+    public private(set) var count = 0
+    /// The different values, in the order in which they came first.
+    private var distinct: [Int64] = []
+    private var bytes: [UInt8] = []
+    private var shorts: [UInt16] = []
+    /// Values divided by `scale`; the least number stands for `absent`.
+    private var words: [Int32] = []
+    private var scale: Int64 = 1
+    private var wide: [Int64] = []
+    private var index = DistinctIndex()
+
+    /// Makes a column without values.
+    public init() {}
+
+    /// Makes a column of values.
+    public init(_ values: some Sequence<Int64>) {
+        for value in values { append(value) }
+    }
+
+    /// The value of a record.
+    public subscript(row: Int) -> Int64 {
+        switch form {
+        case .bytes: return distinct[Int(bytes[row])]
+        case .shorts: return distinct[Int(shorts[row])]
+        case .words:
+            let word = words[row]
+            return word == .min ? Column.absent : Int64(word) * scale
+        case .wide: return wide[row]
+        }
+    }
+
+    // MARK: Filling
+
+    /// Adds a value.
+    public mutating func append(_ value: Int64) {
+        count += 1
+        switch form {
+        case .bytes, .shorts:
+            let place = index.place(of: value, in: &distinct)
+            if form == .bytes, place > 0xFF { widen() }
+            if form == .shorts, place > 0xFFFF { spread() }
+            switch form {
+            case .bytes: bytes.append(UInt8(truncatingIfNeeded: place))
+            case .shorts: shorts.append(UInt16(truncatingIfNeeded: place))
+            default: appendDirectly(value)
+            }
+        case .words, .wide: appendDirectly(value)
+        }
+    }
+
+    /// Adds a value so many times.
+    public mutating func append(_ value: Int64, times: Int) {
+        for _ in 0..<max(0, times) { append(value) }
+    }
+
+    /// Adds all values of another column.
+    public mutating func append(_ other: Column) {
+        if count == 0 {
+            self = other
+        } else {
+            for row in 0..<other.count { append(other[row]) }
+        }
+    }
+
+    /// Whether each record has the same value.
+    public func holdsOnly(_ value: Int64) -> Bool { (0..<count).allSatisfy { self[$0] == value } }
+
+    /// The column with each value replaced.
+    public func mapped(_ replacement: (Int64) -> Int64) -> Column {
+        var mapped = self
+        mapped.index = DistinctIndex()
+        switch form {
+        // Places stay what they are: different values have different replacements, or else stand twice, which harms nothing.
+        case .bytes, .shorts: mapped.distinct = distinct.map(replacement)
+        case .words, .wide:
+            mapped = Column()
+            mapped.form = .words
+            for row in 0..<count {
+                mapped.count += 1
+                mapped.appendDirectly(replacement(self[row]))
+            }
+        }
+        return mapped
+    }
+
+    /// Lets go of what only filling needs.
+    public mutating func finish() {
+        index = DistinctIndex()
+        // Places pay only where values come again.
+        if form == .shorts, distinct.count * 8 > shorts.count * 2 { spread() }
+    }
+
+    private mutating func widen() {
+        shorts = bytes.map(UInt16.init)
+        bytes = []
+        form = .shorts
+    }
+
+    /// Gives up places for the values themselves.
+    private mutating func spread() {
+        let (places, values) = (shorts, distinct)
+        (shorts, distinct, index) = ([], [], DistinctIndex())
+        form = .words
+        scale = Column.scale(of: values)
+        words.reserveCapacity(places.count)
+        for place in places { appendDirectly(values[Int(place)]) }
+    }
+
+    private mutating func appendDirectly(_ value: Int64) {
+        if form == .words {
+            if let word = word(value) {
+                words.append(word)
+                return
+            }
+            rescale(for: value)
+            if let word = word(value) {
+                words.append(word)
+                return
+            }
+            wide = words.map { $0 == .min ? Column.absent : Int64($0) * scale }
+            words = []
+            form = .wide
+        }
+        wide.append(value)
+    }
+
+    /// A value as a word; `nil` where it does not fit.
+    private func word(_ value: Int64) -> Int32? {
+        if value == Column.absent { return .min }
+        let (quotient, rest) = value.quotientAndRemainder(dividingBy: scale)
+        guard rest == 0, let word = Int32(exactly: quotient), word != .min else { return nil }
+        return word
+    }
+
+    /// Takes a scale that suits a further value, if all that are there still fit.
+    private mutating func rescale(for value: Int64) {
+        let wanted = min(scale, Column.scale(of: [value]))
+        let ratio = scale / wanted
+        guard ratio > 1, words.allSatisfy({ $0 == .min || Int32(exactly: Int64($0) * ratio).map { $0 != .min } ?? false })
+        else { return }
+        for place in words.indices where words[place] != .min {
+            words[place] = Int32(truncatingIfNeeded: Int64(words[place]) * ratio)
+        }
+        scale = wanted
+    }
+
+    /// The greatest power of ten, at most 10^8, that divides all values.
+    private static func scale(of values: [Int64]) -> Int64 {
+        var scale: Int64 = 100_000_000
+        for value in values where value != absent {
+            while value % scale != 0 { scale /= 10 }
+        }
+        return scale
+    }
+}
