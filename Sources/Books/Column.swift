@@ -31,7 +31,9 @@ public struct Column: Sendable {
     }
 
     /// The value of a record.
-    public subscript(row: Int) -> Int64 {
+    public subscript(row: Int) -> Int64 { value(row) }
+
+    @inline(__always) func value(_ row: Int) -> Int64 {
         switch form {
         case .bytes: return distinct[Int(bytes[row])]
         case .shorts: return distinct[Int(shorts[row])]
@@ -59,6 +61,11 @@ public struct Column: Sendable {
             }
         case .words, .wide: appendDirectly(value)
         }
+    }
+
+    /// Adds some values.
+    public mutating func append(_ values: ArraySlice<Int64>) {
+        for value in values { append(value) }
     }
 
     /// Adds a value so many times.
@@ -149,7 +156,8 @@ public struct Column: Sendable {
     private mutating func rescale(for value: Int64) {
         let wanted = min(scale, Column.scale(of: [value]))
         let ratio = scale / wanted
-        guard ratio > 1, words.allSatisfy({ $0 == .min || Int32(exactly: Int64($0) * ratio).map { $0 != .min } ?? false })
+        guard ratio > 1,
+            words.allSatisfy({ $0 == .min || Int32(exactly: Int64($0) * ratio).map { $0 != .min } ?? false })
         else { return }
         for place in words.indices where words[place] != .min {
             words[place] = Int32(truncatingIfNeeded: Int64(words[place]) * ratio)

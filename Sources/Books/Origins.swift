@@ -24,7 +24,8 @@ public struct Origins: RandomAccessCollection, Sendable {
     public mutating func append(_ origin: Origin) {
         let place = Int32(truncatingIfNeeded: count)
         count += 1
-        if let run = runs.last, run.origin.region == origin.region, run.origin.row &+ (place &- run.first) == origin.row {
+        if let run = runs.last, run.origin.region == origin.region, run.origin.row &+ (place &- run.first) == origin.row
+        {
             return
         }
         runs.append(Run(first: place, origin: origin))
@@ -40,6 +41,7 @@ public struct Origins: RandomAccessCollection, Sendable {
             if Int(runs[middle].first) <= record { low = middle } else { high = middle }
         }
         let run = runs[low]
-        return Origin(region: run.origin.region, row: run.origin.row &+ (Int32(truncatingIfNeeded: record) &- run.first))
+        return Origin(
+            region: run.origin.region, row: run.origin.row &+ (Int32(truncatingIfNeeded: record) &- run.first))
     }
 }

@@ -115,7 +115,7 @@ public struct SymbolTable: Sendable {
     }
 
     private mutating func grow() {
-        var wider = [UInt64](repeating: 0, count: slots.count * 4)
+        var wider = [UInt64](repeating: 0, count: slots.count * (slots.count < 1 << 16 ? 4 : 2))
         let mask = wider.count - 1
         for entry in slots where entry != 0 {
             var slot = Int(entry >> 32) & mask

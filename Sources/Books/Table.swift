@@ -78,14 +78,14 @@ public struct Table: Sendable {
     public func symbol(_ field: Field, _ row: Int) -> Symbol {
         let place = field.ordinal
         guard columns[place].count > 0 else { return .none }
-        return Symbol(index: UInt32(truncatingIfNeeded: columns[place][row]))
+        return Symbol(index: UInt32(truncatingIfNeeded: columns[place].value(row)))
     }
 
     /// The number of a record's field in smallest units; `nil` where there is none.
     public func number(_ field: Field, _ row: Int) -> Int64? {
         let place = field.ordinal
         guard columns[place].count > 0 else { return nil }
-        let value = columns[place][row]
+        let value = columns[place].value(row)
         return value == Table.absent ? nil : value
     }
 

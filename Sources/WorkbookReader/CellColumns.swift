@@ -73,6 +73,6 @@
         }
     }
 
-    /// The payloads as an array of just their size.
-    func copyPayloads() -> [Int64] { unsafe Array(UnsafeBufferPointer(start: payloads, count: count)) }
+    /// The payloads as a column of just their size.
+    func copyPayloads() -> Payloads { unsafe Payloads(UnsafeBufferPointer(start: payloads, count: count)) }
 }

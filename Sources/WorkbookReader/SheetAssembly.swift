@@ -35,7 +35,11 @@ struct SheetAssembly {
         try shift(&found, limits: limits)
         hiddenRows += found.hiddenRows
         var payloads = draft.payloads
-        if draft.texts.count > 0 { try renumber(&payloads, &found.strays) }
+        if draft.texts.count > 0 {
+            var renumbered = Array(payloads)
+            try renumber(&renumbered, &found.strays)
+            payloads = Payloads(renumbered)
+        }
         strays += found.strays
         guard let first = found.rows.first, let last = found.rows.last else { return }
         isUnsorted = isUnsorted || found.isUnsorted || first <= lastFilledRow

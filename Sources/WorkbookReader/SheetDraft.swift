@@ -3,7 +3,7 @@ struct SheetDraft {
     var found = ScannedRows()
     var columns: [UInt16] = []
     var tags: [CellTag] = []
-    var payloads: [Int64] = []
+    var payloads = Payloads([])
     /// The chunk's own texts; cells refer to them by negative indices.
     var texts = TextInterner()
     var frame = SheetFrame()

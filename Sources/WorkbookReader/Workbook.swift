@@ -55,7 +55,7 @@ public struct Sheet: Sendable {
 
 /// A run of rows of a sheet: three parallel columns with one entry a non-empty cell, in order of row and column.
 ///
-/// Eleven bytes a cell and no allocation for any of them. Empty cells are not stored, so a sheet's declared size costs
+/// Seven bytes a cell, eleven where numbers are large, and no allocation for any of them. Empty cells are not stored, so a sheet's declared size costs
 /// nothing.
 public struct Segment: Sendable {
     /// The numbers of the rows that hold anything, from 1, ascending.
@@ -67,10 +67,14 @@ public struct Segment: Sendable {
     /// Each cell's kind and decimals.
     public let tags: [CellTag]
     /// Each cell's payload; see `CellKind`.
-    public let payloads: [Int64]
+    public let payloads: Payloads
 
     /// Makes a segment; the arrays must be as long as said above.
     public init(rows: [Int32], starts: [Int32], columns: [UInt16], tags: [CellTag], payloads: [Int64]) {
+        self.init(rows: rows, starts: starts, columns: columns, tags: tags, payloads: Payloads(payloads))
+    }
+
+    init(rows: [Int32], starts: [Int32], columns: [UInt16], tags: [CellTag], payloads: Payloads) {
         self.rows = rows
         self.starts = starts
         self.columns = columns

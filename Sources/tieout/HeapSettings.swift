@@ -8,8 +8,15 @@ enum HeapSettings {
     /// end: what cells took would stay with the process while rules run and workbooks are written.
     static func apply() {
         #if canImport(Glibc)
-            mallopt(M_MMAP_THRESHOLD, 1 << 20)
+            mallopt(M_MMAP_THRESHOLD, 1 << 16)
             mallopt(M_TRIM_THRESHOLD, 8 << 20)
+        #endif
+    }
+
+    /// Gives back what was let go of and lies between what is still held.
+    static func giveBack() {
+        #if canImport(Glibc)
+            malloc_trim(0)
         #endif
     }
 }

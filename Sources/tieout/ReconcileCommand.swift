@@ -110,6 +110,7 @@ struct ReconcileCommand: AsyncParsableCommand {
             if files.files.isEmpty { throw .empty(folder) }
             watch.lap("reading")
             let month = Intake(settings: company.settings).month(of: files.files, period: period)
+            HeapSettings.giveBack()
             watch.lap("intake")
             if BookKind.allCases.contains(where: month.has) { return (month, files) }
             for problem in month.problems { tell(words(problem)) }

@@ -9,17 +9,17 @@ extension CellReader {
         for (row, place) in batch.places(slot).enumerated() {
             let cell = Int(batch.cells[place])
             if cell < 0 {
-                batch.symbols[place] = 0
+                batch.values[place] = 0
                 continue
             }
             let tag = segment.tags[cell], payload = segment.payloads[cell]
             if tag.isOf(.text), let text = Int(exactly: payload), known.indices.contains(text) {
                 if known[text] == WorkbookTexts.unknown { known[text] = texts.made(text, reading) }
-                batch.symbols[place] = known[text]
+                batch.values[place] = Int64(known[text])
                 if known[text] == WorkbookTexts.refused { batch.isOdd[row] = true }
             } else {
                 clear()
-                batch.symbols[place] = symbol(field, kind, tag, payload)
+                batch.values[place] = Int64(symbol(field, kind, tag, payload))
                 if issue != nil { batch.isOdd[row] = true }
             }
         }
@@ -36,18 +36,18 @@ extension CellReader {
         for (row, place) in batch.places(slot).enumerated() {
             let cell = Int(batch.cells[place])
             if cell < 0 {
-                batch.numbers[place] = Table.absent
+                batch.values[place] = Table.absent
                 continue
             }
             let tag = segment.tags[cell], payload = segment.payloads[cell]
             if tag == before.tag, payload == before.payload {
-                batch.numbers[place] = before.number
+                batch.values[place] = before.number
             } else if tag.isOf(.number), let units = scale?.units(payload, decimals: tag.decimals) {
-                batch.numbers[place] = units
+                batch.values[place] = units
             } else {
                 clear()
                 let number = number(field, kind, tag, payload, order: order)
-                batch.numbers[place] = number
+                batch.values[place] = number
                 if issue != nil || !suffix.isEmpty { batch.isOdd[row] = true } else { before = (tag, payload, number) }
             }
         }

@@ -41,12 +41,12 @@ struct MovementKinds {
     func markOdd(_ batch: inout RowBatch) {
         guard let kind else { return }
         for (row, place) in batch.places(kind).enumerated() where !batch.isOdd[row] {
-            let symbol = batch.symbols[place]
+            let symbol = batch.values[place]
             if symbol == 0 {
-                batch.isOdd[row] = number.map { batch.symbols[batch.places($0).lowerBound + row] != 0 } ?? false
-            } else if symbol == reversal || symbol == salesReturn {
+                batch.isOdd[row] = number.map { batch.values[batch.places($0).lowerBound + row] != 0 } ?? false
+            } else if symbol == Int64(reversal) || symbol == Int64(salesReturn) {
                 batch.isOdd[row] = signed.contains { slot in
-                    let value = batch.numbers[batch.places(slot).lowerBound + row]
+                    let value = batch.values[batch.places(slot).lowerBound + row]
                     return value < 0 && value != Table.absent
                 }
             }

@@ -42,9 +42,9 @@ extension RegionReader {
             }
         }
         for constant in constants {
+            let slot = buffer.slots[constant.slot]
             batch.fill(
-                constant.slot, isText: buffer.slots[constant.slot].isText, symbol: constant.symbol,
-                number: constant.number)
+                constant.slot, blank: slot.blank, with: slot.isText ? Int64(constant.symbol) : constant.number)
         }
     }
 

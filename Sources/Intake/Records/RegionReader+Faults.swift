@@ -13,7 +13,7 @@ extension RegionReader {
     /// Marks the rows of a batch odd that have a fault; prices are never read in batches.
     func markFaulty(_ batch: inout RowBatch) {
         guard plan.shape.kind == .receipts, let amount = buffer.places[.amount] else { return }
-        for (row, place) in batch.places(amount).enumerated() where batch.numbers[place] == 0 {
+        for (row, place) in batch.places(amount).enumerated() where batch.values[place] == 0 {
             batch.isOdd[row] = true
         }
     }

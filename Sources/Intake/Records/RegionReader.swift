@@ -71,13 +71,13 @@ struct RegionReader {
     /// Reads all rows, and notes in `classes` what became of each.
     mutating func read(into classes: inout [RowClass]) {
         readConstants()
-        var batch = RowBatch(slots: buffer.slots.count)
+        var batch = RowBatch(slots: buffer.slots.count, rows: plan.body.count)
         var place = plan.body.lowerBound
         while place < plan.body.upperBound {
             let number = view.rows[place].segment
             let segment = view.sheet.segments[Int(number)]
             var end = place
-            while end < plan.body.upperBound, end - place < RowBatch.size, view.rows[end].segment == number { end += 1 }
+            while end < plan.body.upperBound, end - place < batch.size, view.rows[end].segment == number { end += 1 }
             if mayBatch {
                 read(place..<end, segment, &batch, into: &classes)
             } else {

@@ -12,6 +12,8 @@ struct RowBuffer {
         /// Its place among the text fields, or among the number fields.
         let index: Int
         var order: WrittenDay.Order?
+        /// What stands for no value.
+        var blank: Int64 { isText ? 0 : Table.absent }
     }
 
     private(set) var slots: [Slot] = []
@@ -59,14 +61,10 @@ struct RowBuffer {
     /// Puts some rows of a batch behind the others.
     mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: ArraySlice<SheetView.Row>) {
         close()
-        for (place, slot) in slots.enumerated() {
+        for place in slots.indices {
             let first = batch.places(place).lowerBound
             let places = first + range.lowerBound..<first + range.upperBound
-            if slot.isText {
-                for value in batch.symbols[places] { columns[place].append(Int64(value)) }
-            } else {
-                for value in batch.numbers[places] { columns[place].append(value) }
-            }
+            columns[place].append(batch.values[places])
         }
         self.rows.append(contentsOf: rows.lazy.map(\.number))
     }

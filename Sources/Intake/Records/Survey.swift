@@ -44,16 +44,23 @@ struct Survey {
         for (column, field) in fields { plans[Int(column)] = field }
         let warehouseColumn = warehouse.map(Int.init) ?? -1
         var warehouseBefore: Int64 = -1
+        var warehousesSeen: Set<Int64> = []
+        var segment = Segment.empty
+        var number: Int32 = -1
         for place in plan.body {
             let row = view.rows[place]
-            let segment = view.sheet.segments[Int(row.segment)]
+            if row.segment != number {
+                number = row.segment
+                segment = view.sheet.segments[Int(number)]
+            }
             for cell in Int(row.start)..<Int(row.end) {
                 let column = Int(segment.columns[cell])
                 if column >= plans.count { break }
-                if column == warehouseColumn, segment.tags[cell].kind == .text {
+                if column == warehouseColumn, segment.tags[cell].isOf(.text) {
                     // One warehouse stands on most rows in turn.
                     if segment.payloads[cell] != warehouseBefore {
                         warehouseBefore = segment.payloads[cell]
+                        guard warehousesSeen.insert(warehouseBefore).inserted else { continue }
                         let symbol = texts.symbol(warehouseBefore, as: .name)
                         if symbol != 0 { warehouses.insert(texts.interner.text(symbol)) }
                     }

@@ -39,7 +39,7 @@ struct Totals {
         if firstRowOfPart == 0 { firstRowOfPart = number }
         for (index, slot) in slots.enumerated() {
             let first = batch.places(slot.slot).lowerBound
-            for value in batch.numbers[first + rows.lowerBound..<first + rows.upperBound] where value != Table.absent {
+            for value in batch.values[first + rows.lowerBound..<first + rows.upperBound] where value != Table.absent {
                 sums[index].all = plus(sums[index].all, value)
                 sums[index].part = plus(sums[index].part, value)
             }
