@@ -67,11 +67,18 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let year: Int
     /// The month, 1 to 12.
     public let month: Int
+    /// Its first day.
+    public let firstDay: Day
+    /// Its last day.
+    public let lastDay: Day
 
     /// Makes a month; `month` outside 1 to 12 is clamped.
     public init(year: Int, month: Int) {
         self.year = min(max(year, 1900), 2200)
         self.month = min(max(month, 1), 12)
+        let length = Day.length(ofMonth: self.month, year: self.year)
+        firstDay = Day(year: self.year, month: self.month, day: 1) ?? Day(number: 0)
+        lastDay = Day(year: self.year, month: self.month, day: length) ?? Day(number: 0)
     }
 
     /// Reads `2026-10`; `nil` for anything else.
@@ -84,16 +91,8 @@ public struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(year: year, month: month)
     }
 
-    /// Its first day.
-    public var firstDay: Day { Day(year: year, month: month, day: 1) ?? Day(number: 0) }
-
-    /// Its last day.
-    public var lastDay: Day {
-        Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) ?? Day(number: 0)
-    }
-
     /// Whether a day lies in it.
-    public func contains(_ day: Day) -> Bool { day.period == self }
+    public func contains(_ day: Day) -> Bool { firstDay <= day && day <= lastDay }
 
     /// The month after it.
     public var next: Period {

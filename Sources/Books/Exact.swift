@@ -144,6 +144,12 @@ public struct Rate: Exact {
 
 /// `value ÷ divisor`, half away from nought; `nil` when it does not fit 64 bits. `divisor` must be above nought.
 @inlinable public func rounded(_ value: Int128, by divisor: Int128) -> Int64? {
+    // Nearly everything is small enough for the machine's own division, which is several times as fast.
+    if let value = Int64(exactly: value), let divisor = Int64(exactly: divisor), value.magnitude < 1 << 62,
+        divisor < 1 << 62
+    {
+        return (value < 0 ? value - divisor / 2 : value + divisor / 2) / divisor
+    }
     let half = divisor / 2
     let shifted = value < 0 ? value - half : value + half
     return Int64(exactly: shifted / divisor)

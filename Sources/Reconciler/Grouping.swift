@@ -7,7 +7,7 @@ struct Grouping {
     /// The symbols that occur, each once.
     let symbols: [Symbol]
     private let starts: [Int32]
-    private let gathered: [Int32]
+    private var gathered: [Int32]
     private let places: [Int32]
 
     /// Gathers rows; rows whose symbol is none are left out, as are those for which `include` says no.
@@ -41,28 +41,55 @@ struct Grouping {
         self.places = places
     }
 
+    /// The same groups with something else in the place of each row.
+    func mapped(_ other: (Int) -> Int) -> Grouping {
+        var mapped = self
+        for place in gathered.indices {
+            mapped.gathered[place] = Int32(truncatingIfNeeded: other(Int(gathered[place])))
+        }
+        return mapped
+    }
+
     /// How many groups there are.
     var count: Int { symbols.count }
 
     /// The rows of the group at a place.
     func rows(at place: Int) -> GroupedRows {
-        GroupedRows(base: gathered[Int(starts[place])..<Int(starts[place + 1])])
+        GroupedRows(gathered, starts[place]..<starts[place + 1])
     }
 
     /// The rows that carry a symbol.
     func rows(of symbol: Symbol) -> GroupedRows {
-        guard Int(symbol.index) < places.count, places[Int(symbol.index)] >= 0 else { return GroupedRows(base: []) }
+        guard Int(symbol.index) < places.count, places[Int(symbol.index)] >= 0 else { return [] }
         return rows(at: Int(places[Int(symbol.index)]))
     }
 }
 
-/// The rows of one group, counted from 0.
-struct GroupedRows: RandomAccessCollection {
-    private let base: ArraySlice<Int32>
+/// The rows of one group, counted from 0: a part of a list that all groups share, so that none needs one of its own.
+struct GroupedRows: RandomAccessCollection, Sendable {
+    private let shared: [Int32]
+    private let start: Int32
+    private let end: Int32
 
-    init(base: ArraySlice<Int32>) { self.base = base }
+    /// A part of a shared list.
+    init(_ shared: [Int32], _ part: Range<Int32>) {
+        self.shared = shared
+        start = part.lowerBound
+        end = part.upperBound
+    }
+
+    /// Rows of their own.
+    init(_ rows: [Int]) {
+        shared = rows.map { Int32(truncatingIfNeeded: $0) }
+        start = 0
+        end = Int32(truncatingIfNeeded: rows.count)
+    }
 
     var startIndex: Int { 0 }
-    var endIndex: Int { base.count }
-    subscript(position: Int) -> Int { Int(base[base.startIndex + position]) }
+    var endIndex: Int { Int(end - start) }
+    subscript(position: Int) -> Int { Int(shared[Int(start) + position]) }
+}
+
+extension GroupedRows: ExpressibleByArrayLiteral {
+    init(arrayLiteral rows: Int...) { self.init(rows) }
 }

@@ -5,8 +5,10 @@ extension ChainBuilder {
     mutating func takeLedger() throws(Overflow) {
         guard parties.place(of: .debited) != nil else { return }
         let ledger = try examination.ledger()
-        let gaps = try gapFindings()
-        for pair in ledger.pairs { try take(pair, ledger.table, gaps) }
+        let table = ledger.table
+        for pair in ledger.pairs {
+            if try !takeAsOwed(pair, table) { try take(pair, table) }
+        }
         try takeUnnumbered(ledger)
     }
 
@@ -23,9 +25,29 @@ extension ChainBuilder {
         return moved
     }
 
-    private mutating func take(
-        _ pair: LedgerMatch.Pair, _ table: Table, _ gaps: [String: ChainCause]
-    ) throws(Overflow) {
+    /// Takes a pair that is booked to the fen and to the customer as it is owed, or as a receipt paid what is owed; whether
+    /// it is one: nearly all are.
+    private mutating func takeAsOwed(_ pair: LedgerMatch.Pair, _ table: Table) throws(Overflow) -> Bool {
+        let stage: ChainStage = pair.isReceipt ? .booked : .debited
+        let receipts = month[.receipts], parties = examination.parties
+        guard let owed = pair.receivable ?? paidWhole[pair.number], !pair.rows.isEmpty,
+            pair.receivable != nil || pair.isReceipt,
+            pair.receipts.allSatisfy({ parties.name(receipts.symbol(.customer, $0)) == pair.customer })
+        else { return false }
+        var total: Int64 = 0
+        for row in pair.rows where table.day(.date, row).map(month.period.contains) ?? true {
+            let customer = parties.name(table.symbol(.customer, row))
+            guard customer.isNone || customer == pair.customer else { return false }
+            let net = try LedgerMatch.net(table, row).units
+            total = try checked(total, plus: pair.isReceipt ? 0 - net : net)
+        }
+        guard total == owedSpreads.sums[owed] else { return false }
+        try add(stage, owedOf: owed)
+        try add(stage, customer: pair.customer, total)
+        return true
+    }
+
+    private mutating func take(_ pair: LedgerMatch.Pair, _ table: Table) throws(Overflow) {
         let stage: ChainStage = pair.isReceipt ? .booked : .debited
         let moved = try moved(pair, table), total = try moved.sum()
         let base: ChainSpread
@@ -34,7 +56,7 @@ extension ChainBuilder {
             base = owedSpreads[place]
             try expected.add(pair.customer, try base.sum())
         } else if pair.isReceipt, !pair.receipts.isEmpty {
-            base = paidSpreads[pair.number] ?? ChainSpread()
+            base = paidSpread(pair.number) ?? ChainSpread()
             for row in pair.receipts {
                 let receipts = month[.receipts]
                 try expected.add(
@@ -49,7 +71,7 @@ extension ChainBuilder {
         for own in moved { try add(stage, customer: own.customer, own.units) }
         let home = expected.first?.customer ?? moved.first?.customer ?? pair.customer
         try explain(
-            stage, from: base, to: spread, try causes(pair, base: try base.sum(), moved: total, gaps), customer: home)
+            stage, from: base, to: spread, try causes(pair, base: try base.sum(), moved: total), customer: home)
         try explainShift(
             stage, expected, moved, home: home, causes: ["ledger.customer-mismatch", "ledger.without-document"],
             pair.number)
@@ -57,13 +79,13 @@ extension ChainBuilder {
 
     /// Why the account moved by `moved` and not by what is owed or paid.
     private func causes(
-        _ pair: LedgerMatch.Pair, base: Int64, moved: Int64, _ gaps: [String: ChainCause]
+        _ pair: LedgerMatch.Pair, base: Int64, moved: Int64
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         if base == moved { return [] }
         let number = text(pair.number)
         let receivable = pair.receivable.map { match.pairs[$0] }
         let isInPeriod = receivable?.isInPeriod ?? receiptIsInPeriod(pair)
-        let own = receivable.map { cause($0, gaps) } ?? .unaccounted
+        let own = receivable.map { cause($0) } ?? .unaccounted
         var causes: [(ChainCause, Int64)] = []
         let expected = pair.expected?.units ?? base
         // A delivery that no receivable was made of is booked all the same: that is its receivable's finding.

@@ -22,8 +22,8 @@ extension ChainBuilder {
             : document.kind == .reversal
                 ? findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)
                 : .named(.returns)
-        for row in document.rows where isInTime(row) {
-            let worth = try shipped(document, row)
+        for row in document.rows where lines.sales[row].isInTime {
+            let worth = lines.sales[row].worth
             try explain(
                 goods.product(.movements, row), customer, cause, quantity: worth.quantity, money: worth.money)
         }
@@ -43,7 +43,7 @@ extension ChainBuilder {
 
     /// Both sides of a pair.
     private struct Sides {
-        var ordered = Worth(), shipped = Worth()
+        var ordered = ChainLines.Worth(), shipped = ChainLines.Worth()
         /// What went to a customer who is not the order's.
         var elsewhere: [(customer: Symbol, money: Int64)] = []
         var hasUnpriced = false, orderRows = 0, shippedRows = 0
@@ -59,29 +59,24 @@ extension ChainBuilder {
 
     private func sides(_ pair: DispatchMatch.Pair, customer: Symbol) throws(Overflow) -> Sides {
         var sides = Sides()
-        let order = examination.orders.orders[pair.order]
         for row in pair.orderRows {
-            let worth = try ordered(row, of: order)
-            sides.ordered.quantity = try checked(sides.ordered.quantity, plus: worth.quantity)
-            sides.ordered.money = try checked(sides.ordered.money, plus: worth.money)
-            sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
+            try sides.ordered.add(lines.ordered[row])
+            sides.hasUnpriced = sides.hasUnpriced || !lines.ordered[row].isPriced
             sides.orderRows += 1
         }
-        for row in pair.dispatchRows where isInTime(row) {
-            guard let place = documents.place(of: documents.table.symbol(.documentNumber, row)) else { continue }
-            let worth = try shipped(documents.documents[place], row)
-            sides.shipped.quantity = try checked(sides.shipped.quantity, plus: worth.quantity)
-            sides.shipped.money = try checked(sides.shipped.money, plus: worth.money)
-            sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
+        for row in pair.dispatchRows where lines.sales[row].isInTime {
+            let sale = lines.sales[row]
+            try sides.shipped.add(sale.worth)
+            sides.hasUnpriced = sides.hasUnpriced || !sale.worth.isPriced
             sides.shippedRows += 1
-            if documentCustomers[place] != customer { try sides.add(documentCustomers[place], worth.money) }
+            let owner = documentCustomers[Int(sale.document)]
+            if owner != customer { try sides.add(owner, sale.worth.money) }
         }
         return sides
     }
 
     private mutating func explain(_ pair: DispatchMatch.Pair) throws(Overflow) {
-        let customer = customer(ofOrder: pair.order)
-        let sides = try sides(pair, customer: customer)
+        let customer = customer(ofOrder: pair.order), sides = try sides(pair, customer: customer)
         let pieces = try checked(sides.shipped.quantity, minus: sides.ordered.quantity)
         var fen = try checked(sides.shipped.money, minus: sides.ordered.money)
         if pieces == 0 && fen == 0 && sides.elsewhere.isEmpty { return }
@@ -126,8 +121,6 @@ extension ChainBuilder {
         case .over: code = "dispatch.quantity-over"
         case .explained where !pair.mistaken.isNone:
             return findings.cause(["order.product-unknown"], [number, text(pair.mistaken)])
-        case .explained where !pair.mistaken.isNone:
-            return findings.cause(["order.product-unknown"], [number, text(pair.mistaken)])
         case .explained: code = "order.duplicate-line"
         }
         return findings.cause([code], [number, product])
@@ -140,11 +133,10 @@ extension ChainBuilder {
         let agreed = agreedPrices(pair)
         guard let first = agreed.first else { return 0 }
         var sum: Int64 = 0
-        for row in pair.dispatchRows where isInTime(row) {
-            guard let price = goods.price(documents.table, row), !price.agreesWithAny(of: agreed), isWanted(price),
-                let place = documents.place(of: documents.table.symbol(.documentNumber, row))
+        for row in pair.dispatchRows where lines.sales[row].isInTime {
+            guard let price = goods.price(documents.table, row), !price.agreesWithAny(of: agreed), isWanted(price)
             else { continue }
-            let worth = try shipped(documents.documents[place], row)
+            let worth = lines.sales[row].worth
             let expected = try first.times(Quantity(units: worth.quantity))
             sum = try checked(sum, plus: try checked(worth.money, minus: expected.units))
         }

@@ -3,56 +3,71 @@ import Books
 /// Owed: the receivables, and why they are not what was shipped.
 extension ChainBuilder {
     mutating func takeReceivables() throws(Overflow) {
-        let table = month[.receivables]
-        let gaps = try gapFindings()
+        let table = month[.receivables], goods = goods
         var isCovered = [Bool](repeating: false, count: documents.documents.count)
-        owedSpreads.reserveCapacity(match.pairs.count)
+        owedSpreads.reserve(match.pairs.count, products: documents.table.count)
+        var delivery = Delivery()
         for pair in match.pairs {
-            var shipped = ChainSpread(), later: Int64 = 0
-            var delivered: [(customer: Symbol, units: Int64)] = []
+            delivery.clear()
             for place in pair.documents where isSale(documents.documents[place]) {
                 for row in documents.documents[place].rows {
-                    let worth = try self.shipped(documents.documents[place], row)
-                    guard isInTime(row) else {
-                        later = try checked(later, plus: worth.money)
+                    let sale = lines.sales[row]
+                    guard sale.isInTime else {
+                        delivery.later = try checked(delivery.later, plus: sale.worth.money)
                         continue
                     }
                     // A document that two receivables cite was delivered once.
                     if isCovered[place] { continue }
-                    try shipped.add(goods.product(.movements, row), worth.money)
-                    try delivered.add(documentCustomers[place], worth.money)
+                    try delivery.shipped.add(goods.product(.movements, row), sale.worth.money)
+                    try delivery.customers.add(documentCustomers[place], sale.worth.money)
                 }
             }
             for place in pair.documents { isCovered[place] = true }
-            var owed: [(customer: Symbol, units: Int64)] = []
             for row in pair.rows {
                 let customer = examination.parties.name(table.symbol(.customer, row))
-                try owed.add(customer.isNone ? pair.customer : customer, table.amount(.amount, row)?.units ?? 0)
+                try delivery.owed.add(
+                    customer.isNone ? pair.customer : customer, table.amount(.amount, row)?.units ?? 0)
             }
-            try take(pair, shipped: shipped, later: later, delivered: delivered, owed: owed, gaps: gaps)
+            try take(pair, delivery)
         }
         try explainUncovered(isCovered)
     }
 
-    private mutating func take(
-        _ pair: ReceivableMatch.Pair, shipped: ChainSpread, later: Int64,
-        delivered: [(customer: Symbol, units: Int64)], owed: [(customer: Symbol, units: Int64)],
-        gaps: [String: ChainCause]
-    ) throws(Overflow) {
-        let total = try owed.sum()
-        let spread = try resized(shipped, to: total)
-        owedSpreads.append(spread)
-        try add(.owed, spread)
-        for own in owed { try add(.owed, customer: own.customer, own.units) }
+    /// What was delivered under a receivable pair, and what is owed for it.
+    private struct Delivery {
+        var shipped = ChainSpread()
+        /// What of it is dated after the period's end.
+        var later: Int64 = 0
+        var customers: [(customer: Symbol, units: Int64)] = []
+        var owed: [(customer: Symbol, units: Int64)] = []
 
-        let home = owed.first?.customer ?? delivered.first?.customer ?? pair.customer
+        /// Takes everything out, and keeps the room.
+        mutating func clear() {
+            shipped.clear()
+            later = 0
+            customers.removeAll(keepingCapacity: true)
+            owed.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private mutating func take(_ pair: ReceivableMatch.Pair, _ delivery: Delivery) throws(Overflow) {
+        let total = try delivery.owed.sum()
+        let spread = try resized(delivery.shipped, to: total)
+        owedSpreads.append(spread, sum: total)
+        try add(.owed, spread)
+        for own in delivery.owed { try add(.owed, customer: own.customer, own.units) }
+
+        let home = delivery.owed.first?.customer ?? delivery.customers.first?.customer ?? pair.customer
         let known = pair.delivered?.units ?? 0
-        var causes: [(ChainCause, Int64)] = []
-        if later != 0 { causes.append((.named(.nextPeriod), later)) }
-        causes.append((cause(pair, gaps), try checked(total, minus: known)))
-        // The later documents first: their part is known, and what the pair's outcome explains ends where it is owed.
-        try explain(.owed, from: shipped, to: spread, causes, customer: home)
-        try explainShift(.owed, delivered, owed, home: home, causes: ["receivable.customer-mismatch"], pair.number)
+        if delivery.later != 0 || total != known {
+            var causes: [(ChainCause, Int64)] = []
+            if delivery.later != 0 { causes.append((.named(.nextPeriod), delivery.later)) }
+            causes.append((cause(pair), try checked(total, minus: known)))
+            // The later documents first: their part is known, and what the pair's outcome explains ends where it is owed.
+            try explain(.owed, from: delivery.shipped, to: spread, causes, customer: home)
+        }
+        try explainShift(
+            .owed, delivery.customers, delivery.owed, home: home, causes: ["receivable.customer-mismatch"], pair.number)
     }
 
     /// What moved from one customer to another within one document.
@@ -71,30 +86,32 @@ extension ChainBuilder {
     }
 
     /// Why what is owed for a document is not what it is worth.
-    func cause(_ pair: ReceivableMatch.Pair, _ gaps: [String: ChainCause]) -> ChainCause {
-        let number = text(pair.number)
+    func cause(_ pair: ReceivableMatch.Pair) -> ChainCause {
+        let code: String
         switch pair.outcome {
         case .agrees: return .unaccounted
         case .tolerated: return .named(.tolerated)
-        case .missing: return findings.cause(["receivable.missing"], [number])
-        case .differs: return findings.cause(["receivable.amount-difference"], [number])
-        case .duplicate: return findings.cause(["receivable.duplicate"], [number])
-        case .withoutDispatch:
-            let own = findings.cause(["receivable.without-dispatch"], [number])
-            return own == .unaccounted ? gaps[number] ?? own : own
         case .notCompared: return .named(pair.documents.isEmpty ? .carried : .unpriced)
+        case .missing: code = "receivable.missing"
+        case .differs: code = "receivable.amount-difference"
+        case .duplicate: code = "receivable.duplicate"
+        case .withoutDispatch: code = "receivable.without-dispatch"
         }
+        let own = findings.cause([code], [text(pair.number)])
+        return own == .unaccounted && pair.outcome == .withoutDispatch ? gaps[pair.number] ?? own : own
     }
 
     /// The finding of each number that is a gap in its series: what is owed under it is said there.
-    func gapFindings() throws(Overflow) -> [String: ChainCause] {
-        var gaps: [String: ChainCause] = [:]
+    func gapFindings() throws(Overflow) -> [Symbol: ChainCause] {
+        var gaps: [Symbol: ChainCause] = [:]
         for series in try examination.series() {
             for gap in series.gaps(largestPercent: examination.settings.largestGapPercent) where gap.count <= 1000 {
                 let first = series.written(gap.lowerBound), last = series.written(gap.upperBound)
                 let key = gap.count == 1 ? first : "\(first)–\(last)"
                 guard let place = findings.place("document.number-gap", key) else { continue }
-                for number in gap { gaps[series.written(number)] = .finding(place) }
+                for number in gap {
+                    if let symbol = month.texts.find(series.written(number)) { gaps[symbol] = .finding(place) }
+                }
             }
         }
         return gaps
@@ -103,10 +120,10 @@ extension ChainBuilder {
     /// Sales that no receivable could be held against.
     private mutating func explainUncovered(_ isCovered: [Bool]) throws(Overflow) {
         for (place, document) in documents.documents.enumerated() where !isCovered[place] && isSale(document) {
-            let isConsigned = text(document.settlement) == "consignment"
-            for row in document.rows where isInTime(row) {
-                let money = try shipped(document, row).money
-                if money == 0 || !isConsigned { continue }
+            if text(document.settlement) != "consignment" { continue }
+            for row in document.rows where lines.sales[row].isInTime {
+                let money = lines.sales[row].worth.money
+                if money == 0 { continue }
                 let line = products.place(of: goods.product(.movements, row))
                 try self.money.explain(line, self.money.step(to: .owed), .named(.consignment), 0 - money)
                 try explain(.owed, customer: documentCustomers[place], .named(.consignment), 0 - money)

@@ -4,41 +4,91 @@ import Books
 extension ChainBuilder {
     mutating func takeReceipts() throws(Overflow) {
         guard parties.place(of: .paid) != nil else { return }
-        var paid = [ChainSpread](repeating: ChainSpread(), count: match.pairs.count)
-        var payers = [[(customer: Symbol, units: Int64)]](repeating: [], count: match.pairs.count)
-        var sums = [Int64](repeating: 0, count: match.pairs.count)
+        var payments = Payments(match.pairs.count)
+        let table = month[.receipts]
         for receipt in allocation.receipts {
-            let number = month[.receipts].symbol(.receiptNumber, receipt.row)
+            let number = table.symbol(.receiptNumber, receipt.row)
+            try add(.paid, customer: receipt.customer, receipt.amount.units)
+            if let pair = onlyPair(receipt, number, payments) {
+                // A document paid as it is owed: nearly all are.
+                payments.sums[pair] = receipt.amount.units
+                payments.isWhole[pair] = true
+                try add(.paid, owedOf: pair)
+                paidWhole[number] = pair
+                continue
+            }
             var whole = ChainSpread()
             for part in receipt.paid {
                 // Each payment's part is what it adds to the document's division, so that several end on the same fen.
-                sums[part.pair] = try checked(sums[part.pair], plus: part.amount.units)
-                let next = try resized(base(part.pair), to: sums[part.pair])
-                try whole.add(try difference(next, paid[part.pair]))
-                paid[part.pair] = next
-                try payers[part.pair].add(receipt.customer, part.amount.units)
+                let before = paid(part.pair, payments)
+                payments.sums[part.pair] = try checked(payments.sums[part.pair], plus: part.amount.units)
+                let next = try resized(base(part.pair), to: payments.sums[part.pair])
+                try whole.add(try difference(next, before))
+                payments.isWhole[part.pair] = false
+                payments.divided[part.pair] = next
+                if receipt.customer != match.pairs[part.pair].customer {
+                    try payments.others[part.pair, default: []].add(receipt.customer, part.amount.units)
+                }
             }
             try takeRest(receipt, number, &whole)
             try add(.paid, whole)
-            try add(.paid, customer: receipt.customer, receipt.amount.units)
             if number.isNone {
                 try explainUnnumbered(whole, customer: receipt.customer)
             } else {
-                try paidSpreads[number, default: ChainSpread()].add(whole)
+                var own = paidSpread(number) ?? ChainSpread()
+                paidWhole[number] = nil
+                try own.add(whole)
+                paidSpreads[number] = own
             }
         }
-        try explainOpen(paid, payers)
+        try explainOpen(payments)
+    }
+
+    /// What receipts paid of each receivable pair.
+    private struct Payments {
+        var sums: [Int64]
+        /// Whether a single receipt paid all that is owed.
+        var isWhole: [Bool]
+        /// What was paid of the others, product by product.
+        var divided: [Int: ChainSpread] = [:]
+        /// What was paid by customers other than the one who owes.
+        var others: [Int: [(customer: Symbol, units: Int64)]] = [:]
+
+        init(_ pairs: Int) {
+            sums = Array(repeating: 0, count: pairs)
+            isWhole = Array(repeating: false, count: pairs)
+        }
+    }
+
+    /// The pair that a receipt paid as it is owed, and nothing besides; `nil` where anything is otherwise.
+    private func onlyPair(_ receipt: ReceiptAllocation.Receipt, _ number: Symbol, _ payments: Payments) -> Int? {
+        guard receipt.paid.count == 1, let part = receipt.paid.first, part.amount == receipt.amount,
+            !receipt.amount.isZero, owedSpreads.sums[part.pair] == receipt.amount.units,
+            payments.sums[part.pair] == 0, !payments.isWhole[part.pair], payments.divided[part.pair] == nil,
+            receipt.customer == match.pairs[part.pair].customer, !number.isNone, paidWhole[number] == nil,
+            paidSpreads[number] == nil
+        else { return nil }
+        return part.pair
+    }
+
+    /// What was paid of a pair so far.
+    private func paid(_ pair: Int, _ payments: Payments) -> ChainSpread {
+        payments.isWhole[pair] ? owedSpreads[pair] : payments.divided[pair] ?? ChainSpread()
+    }
+
+    /// What was paid under a receipt number.
+    func paidSpread(_ number: Symbol) -> ChainSpread? {
+        paidWhole[number].map { owedSpreads[$0] } ?? paidSpreads[number]
     }
 
     /// What a payment of a document is divided by: what is owed, or what was delivered where nothing is.
     private func base(_ pair: Int) throws(Overflow) -> ChainSpread {
         let owed = owedSpreads[pair]
-        if try owed.sum() != 0 { return owed }
+        if owedSpreads.sums[pair] != 0 { return owed }
         var delivered = ChainSpread()
         for place in match.pairs[pair].documents where isSale(documents.documents[place]) {
             for row in documents.documents[place].rows {
-                try delivered.add(
-                    goods.product(.movements, row), try shipped(documents.documents[place], row).money)
+                try delivered.add(goods.product(.movements, row), lines.sales[row].worth.money)
             }
         }
         return delivered.keys.isEmpty ? owed : delivered
@@ -83,33 +133,29 @@ extension ChainBuilder {
 
     // MARK: What is still open
 
-    private mutating func explainOpen(
-        _ paid: [ChainSpread], _ payers: [[(customer: Symbol, units: Int64)]]
-    ) throws(Overflow) {
+    private mutating func explainOpen(_ payments: Payments) throws(Overflow) {
         guard parties.step(to: .paid) != nil else { return }
-        var open = [Int64?](repeating: nil, count: match.pairs.count)
+        var open = [Int64](repeating: Table.absent, count: match.pairs.count)
         for item in try examination.openItems() { open[item.pair] = item.open.units }
-        let gaps = try gapFindings()
         for (place, pair) in match.pairs.enumerated() {
-            let owed = try owedSpreads[place].sum(), received = try payers[place].sum()
-            if owed == received && payers[place].allSatisfy({ $0.customer == pair.customer }) { continue }
+            let owed = owedSpreads.sums[place], received = payments.sums[place], others = payments.others[place] ?? []
+            if owed == received && others.isEmpty { continue }
             let left = try pair.rows.isEmpty && received != 0 ? resized(base(place), to: 0) : owedSpreads[place]
-            let right = received == 0 ? try resized(owedSpreads[place], to: 0) : paid[place]
-            try explain(
-                .paid, from: left, to: right,
-                try openCauses(pair, owed: owed, received: received, open: open[place], gaps), customer: pair.customer)
+            let right = received == 0 ? try resized(owedSpreads[place], to: 0) : paid(place, payments)
+            let causes = try openCauses(
+                pair, owed: owed, received: received, open: open[place] == Table.absent ? nil : open[place])
+            try explain(.paid, from: left, to: right, causes, customer: pair.customer)
             try explainShift(
-                .paid, [], payers[place], home: pair.customer, causes: [], pair.number,
-                otherwise: .named(.paidByAnother))
+                .paid, [], others, home: pair.customer, causes: [], pair.number, otherwise: .named(.paidByAnother))
         }
     }
 
     /// Why a document is not paid by the month's receipts: what is open, and what was received before them.
     private func openCauses(
-        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?, _ gaps: [String: ChainCause]
+        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         let missing = try checked(received, minus: owed)
-        guard let open else { return [(cause(pair, gaps), missing)] }
+        guard let open else { return [(cause(pair), missing)] }
         var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], [text(pair.number)])
         if cause == .unaccounted { cause = .named(open > 0 ? .open : .credit) }
         // What the receivable calls received and no receipt of the month brought came in earlier months, where the

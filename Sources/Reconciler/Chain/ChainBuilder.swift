@@ -14,10 +14,15 @@ struct ChainBuilder {
     var shelf: ChainAccount
     var money: ChainAccount
     var parties: ChainAccount
+    let lines: ChainLines
     /// For each receivable pair what is owed, product by product.
-    var owedSpreads: [ChainSpread] = []
+    var owedSpreads = ChainSpreads()
     /// For each receipt number what was paid, product by product.
     var paidSpreads: [Symbol: ChainSpread] = [:]
+    /// The receivable pair that a receipt number paid as it is owed, and nothing else.
+    var paidWhole: SymbolPlaces
+    /// The finding of each number that is a gap in its series: what is owed under it is said there.
+    var gaps: [Symbol: ChainCause] = [:]
     /// Whose each document is: its own customer, else its receivable's, else its order's.
     var documentCustomers: [Symbol] = []
 
@@ -37,7 +42,10 @@ struct ChainBuilder {
         shelf = plan.account(.productStock)
         money = plan.account(.productAmount)
         parties = plan.account(.customerAmount)
+        lines = try ChainLines(examination, documents)
+        paidWhole = SymbolPlaces(examination.month)
         documentCustomers = whoseDocuments()
+        gaps = try gapFindings()
     }
 
     /// The chain of a month; `nil` where its sums do not fit, which the rules have said already.
@@ -62,6 +70,7 @@ struct ChainBuilder {
     }
 
     private func whoseDocuments() -> [Symbol] {
+        let orders = examination.orders
         var owing = [Symbol](repeating: .none, count: documents.documents.count)
         for pair in match.pairs {
             for document in pair.documents where owing[document].isNone { owing[document] = pair.customer }
@@ -70,10 +79,7 @@ struct ChainBuilder {
             let document = documents.documents[place]
             if !document.customer.isNone { return document.customer }
             if !owing[place].isNone { return owing[place] }
-            return examination.orders.place(of: document.basis, for: .none).map {
-                examination.orders.orders[$0].customer
-            }
-                ?? .none
+            return orders.place(of: document.basis, for: .none).map { orders.orders[$0].customer } ?? .none
         }
     }
 
@@ -91,6 +97,14 @@ struct ChainBuilder {
     mutating func add(_ stage: ChainStage, _ spread: ChainSpread) throws(Overflow) {
         let column = money.place(of: stage)
         for (product, units) in zip(spread.keys, spread.units) {
+            try money.add(products.place(of: product), column, units)
+        }
+    }
+
+    /// Adds what a stage says of what a receivable pair owes.
+    mutating func add(_ stage: ChainStage, owedOf pair: Int) throws(Overflow) {
+        let column = money.place(of: stage), spreads = owedSpreads
+        try spreads.each(pair) { product, units throws(Overflow) in
             try money.add(products.place(of: product), column, units)
         }
     }

@@ -18,6 +18,18 @@ struct ChainSpread {
         units = []
     }
 
+    /// The shares of products that differ from each other.
+    init(keys: [Symbol], units: [Int64]) {
+        self.keys = keys
+        self.units = units
+    }
+
+    /// Takes everything out, and keeps the room.
+    mutating func clear() {
+        keys.removeAll(keepingCapacity: true)
+        units.removeAll(keepingCapacity: true)
+    }
+
     /// Adds to a product's share. Documents have few products, so a walk finds it.
     mutating func add(_ key: Symbol, _ more: Int64) throws(Overflow) {
         guard let place = keys.firstIndex(of: key) else {

@@ -56,7 +56,8 @@ extension Rule {
     }
 
     /// What lines without a destination leave over; the product that comes first by name stands for all.
-    private static func residue(_ examination: Examination, _ book: DocumentBook, _ rows: [Int]) throws(Overflow)
+    private static func residue(_ examination: Examination, _ book: DocumentBook, _ rows: some Collection<Int>)
+        throws(Overflow)
         -> Residue?
     {
         var sums: [Symbol: Quantity] = [:]

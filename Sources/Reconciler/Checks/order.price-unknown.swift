@@ -18,6 +18,7 @@ extension Rule {
             for row in order.rows where !examination.isUnknownProduct(row) {
                 let product = examination.goods.product(.orders, row)
                 let answer = examination.prices.price(product, order.customer, order.channel, on: day)
+                if case .price = answer { continue }
                 let stated = examination.goods.price(table, row).map(Figure.price)
                 let cell = findings.source(table, row, table.has(.productCode) ? .productCode : .productName)
                 switch answer {

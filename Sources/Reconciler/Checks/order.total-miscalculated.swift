@@ -61,7 +61,7 @@ extension Rule {
     }
 
     /// What the lines would add up to if each amount were its quantity × price.
-    private static func correctedSum(_ table: Table, _ rows: [Int]) throws(Overflow) -> Amount {
+    private static func correctedSum(_ table: Table, _ rows: some Collection<Int>) throws(Overflow) -> Amount {
         var sum = Amount.zero
         for row in rows {
             if let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) {

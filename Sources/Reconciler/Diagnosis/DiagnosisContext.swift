@@ -242,7 +242,7 @@ struct DiagnosisContext {
     /// difference to think of.
     func totalRoundedOnce(_ discrepancy: Discrepancy) throws(Overflow) -> Int64? {
         let table: Table
-        let rows: [Int]
+        let rows: GroupedRows
         switch discrepancy.finding.code {
         case "receivable.amount-difference", "ledger.amount-difference", "invoice.amount-difference":
             let book = try examination.documents()

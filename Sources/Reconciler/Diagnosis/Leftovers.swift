@@ -47,13 +47,12 @@ struct Leftovers {
     private func orders() throws(Overflow) -> (left: [Unmatched], right: [Unmatched]) {
         var left: [Unmatched] = [], right: [Unmatched] = []
         let match = try examination.dispatch(), book = try examination.documents(), orders = examination.orders
-        var start = 0
-        while start < match.pairs.count {
-            var end = start
-            while end < match.pairs.count, match.pairs[end].order == match.pairs[start].order { end += 1 }
-            let pairs = match.pairs[start..<end]
-            start = end
-            let order = orders.orders[pairs[pairs.startIndex].order]
+        var before: Int?
+        for place in match.pairs.differing {
+            let pairs = match.pairs.ofOrder(at: place)
+            if pairs.startIndex == before { continue }
+            before = pairs.startIndex
+            let order = orders.orders[match.pairs[place].order]
             // Where customers share the number the other one's order is not this one.
             let own = found("dispatch.missing", order.number).filter {
                 findings[$0].party == nil || findings[$0].party == month.text(order.customer)

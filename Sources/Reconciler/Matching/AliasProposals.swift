@@ -43,9 +43,8 @@ struct AliasProposals {
         let month = examination.month
         guard month.has(.customers) else { return [] }
         let books: [BookKind] = [.orders, .movements, .receivables, .receipts, .ledger]
-        let unknown = writings(month, books, .customer) { kind, row in
-            let table = month[kind]
-            return examination.parties.record(table.symbol(.customer, row)) == nil
+        let unknown = writings(month, books, .customer) { table, name, row in
+            examination.parties.record(name) == nil
                 && examination.parties.record(table.symbol(.customerCode, row)) == nil
         }
         return proposals(.customer, unknown, month[.customers].symbols(.customer).map(month.text)) { $0 }
@@ -55,9 +54,9 @@ struct AliasProposals {
         let month = examination.month, file = month[.products]
         guard month.has(.products), file.has(.productName) else { return [] }
         let books: [BookKind] = [.orders, .movements, .opening, .stock, .counts]
-        let unknown = writings(month, books, .productName) { kind, row in
-            month[kind].symbol(.productCode, row).isNone
-                && examination.goods.record(examination.goods.product(kind, row)) == nil
+        let unknown = writings(month, books, .productName) { table, _, row in
+            table.symbol(.productCode, row).isNone
+                && examination.goods.record(examination.goods.product(table.kind, row)) == nil
         }
         var codes: [String: Set<String>] = [:]
         for row in file.rows {
@@ -71,15 +70,15 @@ struct AliasProposals {
 
     /// The writings of a field that are not known, each with the first record that has it.
     private static func writings(
-        _ month: Month, _ books: [BookKind], _ field: Field, isUnknown: (BookKind, Int) -> Bool
+        _ month: Month, _ books: [BookKind], _ field: Field, isUnknown: (Table, Symbol, Int) -> Bool
     ) -> [Writing] {
-        var seen: Set<Symbol> = []
+        var seen = SymbolPlaces(month)
         var found: [Writing] = []
         for kind in books {
             let table = month[kind]
-            for (row, name) in table.symbols(field).enumerated() where !name.isNone && !seen.contains(name) {
-                guard table.origins.indices.contains(row), isUnknown(kind, row) else { continue }
-                seen.insert(name)
+            for (row, name) in table.symbols(field).enumerated() where !name.isNone {
+                guard isUnknown(table, name, row), seen[name] == nil else { continue }
+                seen[name] = row
                 found.append((month.text(name), month.cell(table.origins[row], field)))
             }
         }

@@ -14,20 +14,23 @@ struct CreditHistory {
         let settlement: String
         /// What was owed on its day, and what of it was paid on which days.
         let amount: Amount
-        let payments: [(day: Day, amount: Amount)]
+        /// The first day nothing of it is open; `nil` where that never comes.
+        let settledOn: Day?
         /// The first day it is past its terms; `nil` where that depends on how many are open, or where terms do not say.
         var overdueFrom: Day?
         /// Why it is overdue then.
-        var why: Phrase?
+        var reason: Reason?
 
-        /// The first day nothing of it is open; `nil` where that never comes.
-        var settledOn: Day? {
-            var paid: Int64 = 0
-            for payment in payments {
-                paid = paid.addingReportingOverflow(payment.amount.units).partialValue
-                if paid >= amount.units { return payment.day }
+        /// Why a debt is overdue.
+        enum Reason { case delivered(Day), due(Day) }
+
+        /// Why it is overdue, in words.
+        var why: Phrase? {
+            switch reason {
+            case .delivered(let day): Phrase("\(day) 又送了下一张", "the next delivery was made on \(day)")
+            case .due(let day): Phrase("\(day) 到期", "it was due on \(day)")
+            case nil: nil
             }
-            return amount <= .zero ? date : nil
         }
     }
 
@@ -41,46 +44,46 @@ struct CreditHistory {
         _ month: Month, settings: Settings, parties: Parties, match: ReceivableMatch, receipts: ReceiptAllocation,
         items: [OpenItems.Item]
     ) throws(Overflow) {
-        let paid = CreditHistory.payments(month, receipts)
+        let paid = Payments(month, receipts)
         for item in items where item.amount > .zero {
             guard let date = item.date else { continue }
-            let payments = paid[item.pair] ?? []
+            let payments = paid[item.pair]
             var known = Amount.zero
             for payment in payments { known = try known + payment.amount }
             // What is neither open at the end nor paid by a receipt that is known was paid before anybody looked.
-            let amount = try item.open + known
+            let amount = min(try item.open + known, item.amount)
             debts[item.customer, default: []].append(
                 Debt(
                     pair: item.pair, number: match.pairs[item.pair].number, date: date, settlement: item.settlement,
-                    amount: min(amount, item.amount), payments: payments))
+                    amount: amount, settledOn: CreditHistory.settled(amount, date, payments)))
         }
         for customer in Array(debts.keys) {
-            let own = (debts[customer] ?? []).sorted {
-                ($0.date, month.text($0.number)) < ($1.date, month.text($1.number))
-            }
+            var own = debts[customer] ?? []
+            own.sort { ($0.date.number, month.rank($0.number)) < ($1.date.number, month.rank($1.number)) }
             let terms = Terms(month, settings, parties, customer: customer)
             holds[customer] = terms.holdLimit(own)
             debts[customer] = terms.dated(own, month[.receivables], match)
-            changes[customer] = try CreditHistory.changes(own)
+            changes[customer] = try CreditHistory.changes(own, paid)
         }
         try subtractAdvances(month, receipts)
     }
 
-    private static func payments(_ month: Month, _ receipts: ReceiptAllocation) -> [Int: [(day: Day, amount: Amount)]] {
-        var paid: [Int: [(day: Day, amount: Amount)]] = [:]
-        for receipt in receipts.receipts {
-            guard let day = month[.receipts].day(.date, receipt.row) else { continue }
-            for part in receipt.paid { paid[part.pair, default: []].append((day, part.amount)) }
+    /// The day on which the payments reach the amount.
+    private static func settled(_ amount: Amount, _ date: Day, _ payments: ArraySlice<Payment>) -> Day? {
+        var paid: Int64 = 0
+        for payment in payments {
+            paid = paid.addingReportingOverflow(payment.amount.units).partialValue
+            if paid >= amount.units { return payment.day }
         }
-        return paid.mapValues { $0.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) } }
+        return amount <= .zero ? date : nil
     }
 
-    private static func changes(_ debts: [Debt]) throws(Overflow) -> [(day: Day, sum: Amount)] {
+    private static func changes(_ debts: [Debt], _ paid: Payments) throws(Overflow) -> [(day: Day, sum: Amount)] {
         var changes: [(day: Day, sum: Amount)] = []
         for debt in debts {
             changes.append((debt.date, debt.amount))
             var left = debt.amount
-            for payment in debt.payments {
+            for payment in paid[debt.pair] {
                 let part = min(payment.amount, left)
                 // Paid on the day of an order counts as paid before it.
                 changes.append((max(payment.day.adding(days: -1), debt.date), part.negated))
@@ -166,6 +169,42 @@ struct CreditHistory {
     }
 }
 
+/// What was paid of something on a day.
+private struct Payment {
+    let day: Day
+    let amount: Amount
+}
+
+/// What receipts paid of each receivable pair and when, one pair's payments behind another's, by day.
+private struct Payments {
+    private var starts: [Int32]
+    private var payments: [Payment]
+
+    init(_ month: Month, _ receipts: ReceiptAllocation) {
+        let table = month[.receipts]
+        starts = Array(repeating: 0, count: receipts.paid.count + 1)
+        for receipt in receipts.receipts where table.day(.date, receipt.row) != nil {
+            for part in receipt.paid { starts[part.pair] += 1 }
+        }
+        var sum: Int32 = 0
+        for place in starts.indices { (starts[place], sum) = (sum, sum + starts[place]) }
+        payments = Array(repeating: Payment(day: Day(number: 0), amount: .zero), count: Int(sum))
+        var next = starts
+        for receipt in receipts.receipts {
+            guard let day = table.day(.date, receipt.row) else { continue }
+            for part in receipt.paid {
+                payments[Int(next[part.pair])] = Payment(day: day, amount: part.amount)
+                next[part.pair] += 1
+            }
+        }
+        for pair in receipts.paid.indices where starts[pair + 1] - starts[pair] > 1 {
+            payments[Int(starts[pair])..<Int(starts[pair + 1])].sort { ($0.day, $0.amount) < ($1.day, $1.amount) }
+        }
+    }
+
+    subscript(pair: Int) -> ArraySlice<Payment> { payments[Int(starts[pair])..<Int(starts[pair + 1])] }
+}
+
 /// When a customer's debts fall due.
 private struct Terms {
     private let month: Month, settings: Settings, parties: Parties
@@ -198,11 +237,11 @@ private struct Terms {
             case "rolling":
                 guard let day = next else { continue }
                 dated[place].overdueFrom = day.adding(days: settings.paymentGraceDays)
-                dated[place].why = Phrase("\(day) 又送了下一张", "the next delivery was made on \(day)")
+                dated[place].reason = .delivered(day)
             case "monthly":
                 guard let due = dueDay(debts[place], table, match) else { continue }
                 dated[place].overdueFrom = due.adding(days: settings.paymentGraceDays)
-                dated[place].why = Phrase("\(due) 到期", "it was due on \(due)")
+                dated[place].reason = .due(due)
             default: continue
             }
         }

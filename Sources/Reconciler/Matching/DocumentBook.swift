@@ -1,12 +1,12 @@
 import Books
 
 /// The warehouse's documents, each with what it moved and what it is worth.
-struct DocumentBook {
+final class DocumentBook: Sendable {
     /// One document.
-    struct Document {
+    struct Document: Sendable {
         let number: Symbol
         let kind: DocumentKind?
-        let rows: [Int]
+        let rows: GroupedRows
         let date: Day?
         let customer: Symbol
         /// The order, or whatever else it was made from.
@@ -18,14 +18,14 @@ struct DocumentBook {
     }
 
     let documents: [Document]
-    private var places: SymbolPlaces
+    private let places: SymbolPlaces
     private let byBasis: Grouping
     private let kinds: [DocumentKind?]
     let table: Table
 
     init(_ month: Month, parties: Parties) throws(Overflow) {
-        table = month[.movements]
-        places = SymbolPlaces(month)
+        let table = month[.movements]
+        var places = SymbolPlaces(month)
         var kinds = [DocumentKind?](repeating: nil, count: month.texts.count)
         for kind in DocumentKind.allCases {
             if let symbol = month.texts.find(kind.rawValue) { kinds[Int(symbol.index)] = kind }
@@ -37,8 +37,10 @@ struct DocumentBook {
             places[numbers.symbols[place]] = documents.count
             documents.append(
                 try DocumentBook.document(
-                    table, kinds, numbers.symbols[place], rows: Array(numbers.rows(at: place)), parties: parties))
+                    table, kinds, numbers.symbols[place], rows: numbers.rows(at: place), parties: parties))
         }
+        self.table = table
+        self.places = places
         self.kinds = kinds
         byBasis = Grouping(documents.map(\.basis), tableSize: month.texts.count)
         self.documents = documents
@@ -51,13 +53,13 @@ struct DocumentBook {
     func place(of number: Symbol) -> Int? { places[number] }
 
     /// The places of the documents made from an order or another basis.
-    func places(withBasis basis: Symbol) -> [Int] { Array(byBasis.rows(of: basis)) }
+    func places(withBasis basis: Symbol) -> GroupedRows { byBasis.rows(of: basis) }
 
     /// What kind of document a record belongs to.
     func kind(_ row: Int) -> DocumentKind? { kinds[Int(table.symbol(.documentKind, row).index)] }
 
     private static func document(
-        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, rows: [Int], parties: Parties
+        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, rows: GroupedRows, parties: Parties
     ) throws(Overflow) -> Document {
         func first(_ field: Field) -> Symbol {
             rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none

@@ -1,29 +1,30 @@
 import Books
 
 /// Which product a record is about, and how its unit converts to the product's own.
-struct Goods {
+final class Goods: Sendable {
     /// For each book that mentions products, each record's product: its code, or its name where it has no code.
-    private var products: [[Symbol]] = Array(repeating: [], count: BookKind.allCases.count)
-    /// For each such book, how many base units one of the record's units is.
-    private var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
+    private let products: [[Symbol]]
+    /// For each such book, how many base units one of the record's units is; nothing for a book where each is one.
+    private let factors: [[Int64]]
     /// What the product file says, by product.
-    private var records: SymbolPlaces
+    private let records: SymbolPlaces
     /// How many pieces a pack of each product holds, where anybody says; by the product's place among the symbols.
-    private var packSizes: [Int64?] = []
+    private let packSizes: [Int64?]
     private let file: Table
     /// What aliases lead to that the product file does not have, where there is one.
     let unknownTargets: Set<String>
 
     /// - Parameter aliases: Other names and codes that the company has set, each with the code or name that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
-        file = month[.products]
-        records = SymbolPlaces(month)
+        let file = month[.products]
+        var records = SymbolPlaces(month)
         let index = ProductIndex(month, aliases: aliases)
         unknownTargets = index.unknownTargets
         let filed = file.rows.map { row in
             index.product(code: file.symbol(.productCode, row), name: file.symbol(.productName, row))
         }
         for (row, product) in filed.enumerated() where records[product] == nil { records[product] = row }
+        var products: [[Symbol]] = Array(repeating: [], count: BookKind.allCases.count)
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
             let table = month[kind]
             let codes = table.symbols(.productCode), names = table.symbols(.productName)
@@ -32,27 +33,34 @@ struct Goods {
             }
         }
         let packs = PackSizes(month, products: products, filed: filed, records: records)
-        packSizes = packs.learned
+        var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
         for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
-            factors[kind.ordinal] = packs.factors(month[kind], products: products[kind.ordinal])
+            let own = packs.factors(month[kind], products: products[kind.ordinal])
+            if own.contains(where: { $0 != 1 }) { factors[kind.ordinal] = own }
         }
+        self.file = file
+        self.records = records
+        self.products = products
+        self.factors = factors
+        packSizes = packs.learned
     }
 
     /// The product of a record.
     func product(_ kind: BookKind, _ row: Int) -> Symbol {
-        let column = products[kind.ordinal]
-        return column.indices.contains(row) ? column[row] : .none
+        let place = kind.ordinal
+        return products[place].indices.contains(row) ? products[place][row] : .none
     }
 
     /// How many base units one of the record's units is.
     func factor(_ kind: BookKind, _ row: Int) -> Int64 {
-        let column = factors[kind.ordinal]
-        return column.indices.contains(row) ? column[row] : 1
+        let place = kind.ordinal
+        return factors[place].indices.contains(row) ? factors[place][row] : 1
     }
 
     /// The record's quantity in base units.
     func quantity(_ table: Table, _ row: Int, _ field: Field = .quantity) throws(Overflow) -> Quantity? {
         guard let quantity = table.quantity(field, row) else { return nil }
+        if factors[table.kind.ordinal].isEmpty { return quantity }
         let (units, overflow) = quantity.units.multipliedReportingOverflow(by: factor(table.kind, row))
         if overflow { throw Overflow() }
         return Quantity(units: units)

@@ -10,9 +10,9 @@ struct LedgerMatch {
         let number: Symbol
         /// The receivable it is, by its place in the receivable match; or the rows of the receipt.
         let receivable: Int?
-        let receipts: [Int]
+        let receipts: GroupedRows
         /// The ledger's rows.
-        let rows: [Int]
+        let rows: GroupedRows
         let customer: Symbol
         /// What should be booked and what is: debits for a document, credits for a receipt; `nil` where absent.
         let expected: Amount?, booked: Amount?
@@ -37,26 +37,32 @@ struct LedgerMatch {
     ) throws(Overflow) {
         table = month[.ledger]
         account = settings.receivablesAccounts.first ?? ""
-        let numbers = bookedNumbers(month, settings, receivables)
-        let ledger = Grouping(numbers, tableSize: month.texts.count)
-        try sumAccount(month, numbers)
+        let booked = bookedNumbers(month, settings, receivables)
+        let ledger = Grouping(booked, tableSize: month.texts.count)
+        try sumAccount(month, booked)
         let receipts = month[.receipts]
         let receiptNumbers = Grouping(
-            allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count)
+            allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count
+        ).mapped { allocation.receipts[$0].row }
         let judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
-        for (place, pair) in receivables.pairs.enumerated() {
-            let rows = Array(ledger.rows(of: pair.number))
-            pairs.append(try judge.receivable(pair, place: place, rows: rows))
-        }
-        for (place, number) in receiptNumbers.symbols.enumerated() where receivables.place(of: number) == nil {
-            let own = receiptNumbers.rows(at: place).map { allocation.receipts[$0].row }
-            pairs.append(try judge.receipt(number, own, rows: Array(ledger.rows(of: number))))
-        }
+        var numbers = receivables.pairs.map(\.number)
+        for number in receiptNumbers.symbols where receivables.place(of: number) == nil { numbers.append(number) }
         for number in ledger.symbols
         where receivables.place(of: number) == nil && receiptNumbers.rows(of: number).isEmpty {
-            pairs.append(try judge.unknown(number, rows: Array(ledger.rows(of: number))))
+            numbers.append(number)
         }
-        pairs.sort { month.rank($0.number) < month.rank($1.number) }
+        numbers.sort { month.rank($0) < month.rank($1) }
+        pairs.reserveCapacity(numbers.count)
+        for number in numbers {
+            let rows = ledger.rows(of: number), own = receiptNumbers.rows(of: number)
+            if let place = receivables.place(of: number) {
+                pairs.append(try judge.receivable(receivables.pairs[place], place: place, rows: rows))
+            } else if !own.isEmpty {
+                pairs.append(try judge.receipt(number, own, rows: rows))
+            } else {
+                pairs.append(try judge.unknown(number, rows: rows))
+            }
+        }
     }
 
     /// The document each row on the account names, in its own column or else in its summary.
@@ -106,7 +112,7 @@ private struct LedgerJudge {
     let parties: Parties
     let table: Table
 
-    func receivable(_ pair: ReceivableMatch.Pair, place: Int, rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+    func receivable(_ pair: ReceivableMatch.Pair, place: Int, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
         let expected = pair.rows.isEmpty ? pair.delivered : pair.owed
         let outcome: LedgerMatch.Outcome
         if rows.isEmpty {
@@ -122,7 +128,7 @@ private struct LedgerJudge {
             isReceipt: false)
     }
 
-    func receipt(_ number: Symbol, _ own: [Int], rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+    func receipt(_ number: Symbol, _ own: GroupedRows, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
         let receipts = month[.receipts]
         var expected = Amount.zero
         for row in own { expected = try expected + (receipts.amount(.amount, row) ?? .zero) }
@@ -137,7 +143,7 @@ private struct LedgerJudge {
             booked: rows.isEmpty ? nil : try booked(rows, sign: -1), outcome: outcome, isReceipt: true)
     }
 
-    func unknown(_ number: Symbol, rows: [Int]) throws(Overflow) -> LedgerMatch.Pair {
+    func unknown(_ number: Symbol, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
         let net = try booked(rows, sign: 1)
         return LedgerMatch.Pair(
             number: number, receivable: nil, receipts: [], rows: rows,
@@ -145,14 +151,14 @@ private struct LedgerJudge {
             outcome: .withoutDocument, isReceipt: net < .zero)
     }
 
-    private func booked(_ rows: [Int], sign: Int) throws(Overflow) -> Amount {
+    private func booked(_ rows: GroupedRows, sign: Int) throws(Overflow) -> Amount {
         var sum = Amount.zero
         for row in rows { sum = try sum + LedgerMatch.net(table, row) }
         return sign < 0 ? sum.negated : sum
     }
 
     private func compare(
-        _ expected: Amount?, also other: Amount?, rows: [Int], sign: Int, isInPeriod: Bool
+        _ expected: Amount?, also other: Amount?, rows: GroupedRows, sign: Int, isInPeriod: Bool
     ) throws(Overflow) -> LedgerMatch.Outcome {
         let sum = try booked(rows, sign: sign)
         guard let expected else { return .explained }
@@ -169,7 +175,7 @@ private struct LedgerJudge {
     }
 
     /// The same entry in more than one voucher.
-    private func isDuplicate(_ rows: [Int], _ expected: Amount, sign: Int) throws(Overflow) -> Bool {
+    private func isDuplicate(_ rows: GroupedRows, _ expected: Amount, sign: Int) throws(Overflow) -> Bool {
         guard rows.count > 1, !expected.isZero else { return false }
         let vouchers = Set(rows.map { table.symbol(.voucherNumber, $0) })
         guard vouchers.count > 1 else { return false }

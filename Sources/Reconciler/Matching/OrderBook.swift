@@ -6,7 +6,7 @@ struct OrderBook {
     struct Order {
         let number: Symbol
         /// The rows of the version that counts.
-        let rows: [Int]
+        let rows: GroupedRows
         let customer: Symbol
         let channel: Symbol
         let date: Day?
@@ -24,7 +24,7 @@ struct OrderBook {
         let kind: Kind
         let number: Symbol
         /// The rows of the version that counts and of the others.
-        let counted: [Int], others: [[Int]]
+        let counted: GroupedRows, others: [GroupedRows]
         /// Why that version counts.
         let why: Phrase
     }
@@ -46,7 +46,7 @@ struct OrderBook {
         orders.reserveCapacity(numbers.count)
         for place in 0..<numbers.count {
             let number = numbers.symbols[place]
-            let (counted, again) = versions.choose(number: number, rows: numbers.rows(at: place))
+            let (counted, again) = versions.choose(ordersOf: number, rows: numbers.rows(at: place))
             resends += again
             places[number] = orders.count
             if counted.count > 1 { shared[number] = counted.indices.map { orders.count + $0 } }
@@ -68,7 +68,7 @@ struct OrderBook {
 
     private func saysCancelled(_ row: Int) -> Bool { cancelled != nil && table.symbol(.status, row) == cancelled }
 
-    private func order(_ number: Symbol, rows: [Int], parties: Parties) -> Order {
+    private func order(_ number: Symbol, rows: GroupedRows, parties: Parties) -> Order {
         func first(_ field: Field) -> Symbol {
             rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
         }
@@ -105,14 +105,14 @@ private struct Versions {
     private func version(of row: Int) -> Int64 { homes[Int(table.origins[row].region)] }
 
     /// The rows of each order under a number, nearly always one, and what was sent again.
-    func choose(number: Symbol, rows: GroupedRows) -> (counted: [[Int]], resends: [OrderBook.Resend]) {
+    func choose(ordersOf number: Symbol, rows: GroupedRows) -> (counted: [GroupedRows], resends: [OrderBook.Resend]) {
         let byCustomer = split(rows)
         guard byCustomer.count > 1 else {
             let (counted, again) = choose(number: number, rows: byCustomer[0])
             return ([counted], again.map { [$0] } ?? [])
         }
         let why = Phrase("客户不同，视为两张订单，都计入", "the customers differ, so both are counted")
-        var counted: [[Int]] = [], resends = [resend(.otherCustomer, number, byCustomer, counted: 0, why: why)]
+        var counted: [GroupedRows] = [], resends = [resend(.otherCustomer, number, byCustomer, counted: 0, why: why)]
         for rows in byCustomer {
             let (own, again) = choose(number: number, rows: rows)
             counted.append(own)
@@ -122,10 +122,10 @@ private struct Versions {
     }
 
     /// The rows of each customer, by the first of them; a line that names no customer is of the one above it.
-    private func split(_ rows: GroupedRows) -> [[Int]] {
+    private func split(_ rows: GroupedRows) -> [GroupedRows] {
         var order: [Symbol] = [], byCustomer: [Symbol: [Int]] = [:]
         var last = rows.lazy.map(customer).first { !$0.isNone } ?? .none
-        if rows.allSatisfy({ customer($0) == last }) { return [Array(rows)] }
+        if rows.allSatisfy({ customer($0) == last }) { return [rows] }
         for row in rows {
             let own = customer(row)
             if !own.isNone { last = own }
@@ -134,20 +134,20 @@ private struct Versions {
         }
         // Within one sheet a name that is not on file may be a slip of the other: then it is one order.
         let isOneSheet = Set(rows.map(version)).count == 1
-        if isOneSheet, parties.hasFile, order.contains(where: { parties.record($0) == nil }) { return [Array(rows)] }
-        return order.map { byCustomer[$0] ?? [] }
+        if isOneSheet, parties.hasFile, order.contains(where: { parties.record($0) == nil }) { return [rows] }
+        return order.map { GroupedRows(byCustomer[$0] ?? []) }
     }
 
     private func customer(_ row: Int) -> Symbol { parties.name(table.symbol(.customer, row)) }
 
-    private func choose(number: Symbol, rows: [Int]) -> (counted: [Int], resend: OrderBook.Resend?) {
-        guard let first = rows.first else { return ([], nil) }
+    private func choose(number: Symbol, rows: GroupedRows) -> (counted: GroupedRows, resend: OrderBook.Resend?) {
+        guard let first = rows.first else { return (rows, nil) }
         let home = version(of: first)
         if rows.allSatisfy({ version(of: $0) == home }) { return (rows, nil) }
         var byVersion: [Int64: [Int]] = [:]
         for row in rows { byVersion[version(of: row), default: []].append(row) }
         // Rows stand in the order of their files' content, so this order does not depend on names.
-        let versions = byVersion.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+        let versions = byVersion.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.map { GroupedRows($0) }
         let lines = versions.map(content)
         if lines.allSatisfy({ $0 == lines[0] }) {
             // An order is cancelled after it was given, whichever file is read first.
@@ -163,20 +163,20 @@ private struct Versions {
     }
 
     private func resend(
-        _ kind: OrderBook.Resend.Kind, _ number: Symbol, _ versions: [[Int]], counted: Int, why: Phrase
+        _ kind: OrderBook.Resend.Kind, _ number: Symbol, _ versions: [GroupedRows], counted: Int, why: Phrase
     ) -> OrderBook.Resend {
         var others = versions
         let chosen = others.remove(at: counted)
         return OrderBook.Resend(kind: kind, number: number, counted: chosen, others: others, why: why)
     }
 
-    private func isCancelled(_ rows: [Int]) -> Bool {
+    private func isCancelled(_ rows: GroupedRows) -> Bool {
         guard let cancelled = month.texts.find("cancelled") else { return false }
         return rows.allSatisfy { table.symbol(.status, $0) == cancelled }
     }
 
     /// What a version orders, whatever the order of its lines.
-    private func content(_ rows: [Int]) -> [Line] {
+    private func content(_ rows: GroupedRows) -> [Line] {
         rows.map { row in
             Line(
                 product: goods.product(.orders, row).index,
@@ -188,7 +188,7 @@ private struct Versions {
     }
 
     /// The version to count: the later order date, else the one with more lines, else the one further on.
-    private func latest(_ versions: [[Int]]) -> (Int, Phrase) {
+    private func latest(_ versions: [GroupedRows]) -> (Int, Phrase) {
         let dates = versions.map { $0.compactMap { table.day(.orderDate, $0) }.max()?.number ?? Int32.min }
         let newest = dates.max() ?? Int32.min
         let candidates = versions.indices.filter { dates[$0] == newest }

@@ -31,7 +31,7 @@ struct OrderChanges {
         .status,
     ]
 
-    init(_ examination: Examination, from before: [Int], to after: [Int]) throws(Overflow) {
+    init(_ examination: Examination, from before: GroupedRows, to after: GroupedRows) throws(Overflow) {
         let old = try OrderChanges.contents(examination, before), new = try OrderChanges.contents(examination, after)
         lines = Set(old.keys).union(new.keys).sorted().compactMap { product in
             old[product] == new[product]
@@ -45,7 +45,9 @@ struct OrderChanges {
         }
     }
 
-    private static func contents(_ examination: Examination, _ rows: [Int]) throws(Overflow) -> [String: [Content]] {
+    private static func contents(_ examination: Examination, _ rows: GroupedRows) throws(Overflow) -> [String:
+        [Content]]
+    {
         let table = examination.orders.table
         var contents: [String: [Content]] = [:]
         for row in rows {
@@ -57,7 +59,7 @@ struct OrderChanges {
         return contents.mapValues { $0.sorted() }
     }
 
-    private static func stated(_ examination: Examination, _ rows: [Int], _ field: Field) -> String? {
+    private static func stated(_ examination: Examination, _ rows: GroupedRows, _ field: Field) -> String? {
         let table = examination.orders.table
         if field.kind == .day { return rows.compactMap { table.day(field, $0) }.max()?.description }
         let symbol = rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone }

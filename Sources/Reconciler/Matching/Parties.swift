@@ -92,7 +92,17 @@ struct Parties {
 
     /// Several aliases in one cell.
     static func split(_ text: String) -> [String] {
-        text.split { "、,，;；/|\n".contains($0) }.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+        // Nearly all are one name: none of the marks is in them, nor the byte with which a wide mark begins.
+        let parts = text.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: "\n"), 0xE3,
+                0xEF:
+                true
+            default: false
+            }
+        }
+        if !parts, let first = text.utf8.first, first != UInt8(ascii: " ") { return [text] }
+        return text.split { "、,，;；/|\n".contains($0) }.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
     }
 }
 

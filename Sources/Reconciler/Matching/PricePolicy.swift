@@ -18,18 +18,21 @@ struct PricePolicy {
         let from: Day?, to: Day?
     }
 
-    private var entries: [Symbol: [Entry]] = [:]
+    /// The entries of each product, one product's behind another's.
+    private let entries: [Entry]
+    private let products: Grouping
     private let prices: Table
 
     init(_ month: Month, parties: Parties, goods: Goods) {
         prices = month[.prices]
-        for row in prices.rows {
-            let customer = prices.symbol(.customer, row)
-            entries[goods.product(.prices, row), default: []].append(
-                Entry(
-                    row: row, customer: customer.isNone ? .none : parties.name(customer),
-                    channel: prices.symbol(.channel, row), from: prices.day(.validFrom, row),
-                    to: prices.day(.validTo, row)))
+        let own = prices.rows.map { goods.product(.prices, $0) }
+        products = Grouping(own, tableSize: month.texts.count)
+        let table = prices
+        entries = table.rows.map { row in
+            let customer = table.symbol(.customer, row)
+            return Entry(
+                row: row, customer: customer.isNone ? .none : parties.name(customer),
+                channel: table.symbol(.channel, row), from: table.day(.validFrom, row), to: table.day(.validTo, row))
         }
     }
 
@@ -38,25 +41,34 @@ struct PricePolicy {
     /// Of prices of the same standing the one that came into force last replaces those that have no end. One whose stated
     /// end is not yet reached is still in force beside it: where the two differ, neither is picked.
     func price(_ product: Symbol, _ customer: Symbol, _ channel: Symbol, on day: Day) -> Answer {
-        var standing = -1
-        var candidates: [Entry] = []
-        for entry in entries[product] ?? [] {
-            if let from = entry.from, from > day { continue }
-            if let to = entry.to, to < day { continue }
-            if !entry.customer.isNone, entry.customer != customer { continue }
-            if !entry.channel.isNone, entry.channel != channel { continue }
-            let own = (entry.customer.isNone ? 0 : 2) + (entry.channel.isNone ? 0 : 1)
-            if own > standing {
-                (standing, candidates) = (own, [entry])
-            } else if own == standing {
-                candidates.append(entry)
-            }
+        var standing = -1, count = 0
+        var latest: Entry?
+        let rows = products.rows(of: product)
+        for row in rows {
+            let entry = entries[row]
+            guard let own = PricePolicy.standing(entry, customer, channel, day), own >= standing else { continue }
+            if own > standing { (standing, count, latest) = (own, 0, nil) }
+            count += 1
+            if let known = latest, PricePolicy.start(entry) <= PricePolicy.start(known) { continue }
+            latest = entry
         }
-        guard let latest = candidates.max(by: { PricePolicy.start($0) < PricePolicy.start($1) }) else { return .none }
-        let rivals = candidates.filter { entry in
-            (PricePolicy.start(entry) == PricePolicy.start(latest) || entry.to != nil) && differ(entry.row, latest.row)
+        guard let latest else { return .none }
+        if count == 1 { return .price(latest.row) }
+        let rivals = rows.lazy.map { entries[$0] }.filter { entry in
+            PricePolicy.standing(entry, customer, channel, day) == standing
+                && (PricePolicy.start(entry) == PricePolicy.start(latest) || entry.to != nil)
+                && differ(entry.row, latest.row)
         }
         return rivals.isEmpty ? .price(latest.row) : .ambiguous(([latest] + rivals).map(\.row).sorted())
+    }
+
+    /// How special a price is, where it is in force for the customer and channel on the day.
+    private static func standing(_ entry: Entry, _ customer: Symbol, _ channel: Symbol, _ day: Day) -> Int? {
+        if let from = entry.from, from > day { return nil }
+        if let to = entry.to, to < day { return nil }
+        if !entry.customer.isNone, entry.customer != customer { return nil }
+        if !entry.channel.isNone, entry.channel != channel { return nil }
+        return (entry.customer.isNone ? 0 : 2) + (entry.channel.isNone ? 0 : 1)
     }
 
     private static func start(_ entry: Entry) -> Int32 { entry.from?.number ?? Int32.min }

@@ -74,13 +74,17 @@ struct ReceiptAllocation {
         paid = Array(repeating: .zero, count: match.pairs.count)
         try measureCapacity(month)
         try takeReceipts(month, parties)
-        dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
-        var byCustomer: [Symbol: [Int]] = [:]
-        let ordered = match.pairs.indices.sorted {
-            (dates[$0]?.number ?? Int32.min, $0) < (dates[$1]?.number ?? Int32.min, $1)
-        }
-        for place in ordered { byCustomer[match.pairs[place].customer, default: []].append(place) }
         for place in receipts.indices { try applyCited(place, month, parties, documents) }
+        if receipts.contains(where: \.isToApply) { try applyUncited(month, documents) }
+        for place in receipts.indices where receipts[place].amount < .zero {
+            receipts[place].isUnexplainedRefund = try !isExplained(refund: place, month, documents)
+        }
+    }
+
+    /// Finds documents for the money that cites none.
+    private mutating func applyUncited(_ month: Month, _ documents: DocumentBook) throws(Overflow) {
+        dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
+        var byCustomer = documentsToPay()
         for place in receipts.indices where receipts[place].isToApply {
             let customer = receipts[place].customer
             // What is paid in full is never open again.
@@ -91,8 +95,15 @@ struct ReceiptAllocation {
         for place in receipts.indices where receipts[place].isToApply {
             try applyOldestFirst(place, candidates: byCustomer[receipts[place].customer] ?? [])
         }
-        for place in receipts.indices where receipts[place].amount < .zero {
-            receipts[place].isUnexplainedRefund = try !isExplained(refund: place, month, documents)
+    }
+
+    /// The pairs of each customer that has money without a document, the oldest first.
+    private func documentsToPay() -> [Symbol: [Int]] {
+        var byCustomer: [Symbol: [Int]] = [:]
+        for receipt in receipts where receipt.isToApply { byCustomer[receipt.customer] = [] }
+        for (place, pair) in match.pairs.enumerated() { byCustomer[pair.customer]?.append(place) }
+        return byCustomer.mapValues { places in
+            places.sorted { (dates[$0]?.number ?? Int32.min, $0) < (dates[$1]?.number ?? Int32.min, $1) }
         }
     }
 
@@ -106,6 +117,7 @@ struct ReceiptAllocation {
     private mutating func measureCapacity(_ month: Month) throws(Overflow) {
         let receivables = month[.receivables]
         let statesReceived = receivables.has(.received)
+        capacity.reserveCapacity(match.pairs.count)
         for pair in match.pairs {
             var room = pair.rows.isEmpty ? pair.delivered ?? .zero : statesReceived ? .zero : pair.owed ?? .zero
             if statesReceived {
@@ -116,31 +128,45 @@ struct ReceiptAllocation {
     }
 
     private mutating func takeReceipts(_ month: Month, _ parties: Parties) throws(Overflow) {
-        struct Content: Hashable {
-            let number: Symbol, customer: Symbol, amount: Amount, cites: Symbol, day: Int64?
-        }
-        var seen: [Content: Int] = [:]
-        for row in table.rows {
-            guard let amount = table.amount(.amount, row) else { continue }
-            let customer = parties.name(table.symbol(.customer, row))
-            let number = table.symbol(.receiptNumber, row)
-            let content = Content(
-                number: number, customer: customer, amount: amount, cites: table.symbol(.appliesTo, row),
-                day: table.number(.date, row))
-            if !number.isNone, let first = seen[content] {
+        let firsts = repeatedRows(month, parties)
+        var taken: [(day: Int64, number: UInt32, row: Int)] = []
+        taken.reserveCapacity(table.count)
+        for row in table.rows where table.number(.amount, row) != nil {
+            if let first = firsts[row] {
                 duplicates.append((first, row))
-                continue
+            } else {
+                taken.append((table.number(.date, row) ?? 0, month.rank(table.symbol(.receiptNumber, row)), row))
             }
-            seen[content] = row
-            receipts.append(Receipt(row: row, customer: customer, amount: amount, unapplied: amount))
         }
-        receipts.sort { left, right in
-            let leftDay = table.number(.date, left.row) ?? 0, rightDay = table.number(.date, right.row) ?? 0
-            if leftDay != rightDay { return leftDay < rightDay }
-            let leftNumber = month.rank(table.symbol(.receiptNumber, left.row))
-            let rightNumber = month.rank(table.symbol(.receiptNumber, right.row))
-            return (leftNumber, left.row) < (rightNumber, right.row)
+        taken.sort { ($0.day, $0.number, $0.row) < ($1.day, $1.number, $1.row) }
+        receipts.reserveCapacity(taken.count)
+        for receipt in taken {
+            let amount = table.amount(.amount, receipt.row) ?? .zero
+            receipts.append(
+                Receipt(
+                    row: receipt.row, customer: parties.name(table.symbol(.customer, receipt.row)), amount: amount,
+                    unapplied: amount))
         }
+    }
+
+    /// The rows that say the same as an earlier row of their number, each with that row.
+    private func repeatedRows(_ month: Month, _ parties: Parties) -> [Int: Int] {
+        struct Content: Hashable {
+            let customer: Symbol, amount: Amount, cites: Symbol, day: Int64?
+        }
+        var firsts: [Int: Int] = [:]
+        let numbers = Grouping(table.symbols(.receiptNumber), tableSize: month.texts.count)
+        for place in 0..<numbers.count where numbers.rows(at: place).count > 1 {
+            var seen: [Content: Int] = [:]
+            for row in numbers.rows(at: place) {
+                guard let amount = table.amount(.amount, row) else { continue }
+                let content = Content(
+                    customer: parties.name(table.symbol(.customer, row)), amount: amount,
+                    cites: table.symbol(.appliesTo, row), day: table.number(.date, row))
+                if let first = seen[content] { firsts[row] = first } else { seen[content] = row }
+            }
+        }
+        return firsts
     }
 
     private func isAnother(_ owing: Symbol, _ paying: Symbol, _ parties: Parties) -> Bool {
@@ -154,16 +180,11 @@ struct ReceiptAllocation {
         if cited.isNone || receipts[place].amount <= .zero { return }
         // Nearly always one number; only what is none as a whole can be several.
         let whole = match.places(citedAs: cited, documents)
-        let numbers = whole.isEmpty ? Parties.split(month.text(cited)) : [month.text(cited)]
-        var found: [Int] = []
-        for number in numbers {
-            let symbol = whole.isEmpty ? month.texts.find(number) : cited
-            let pairs = symbol.map { match.places(citedAs: $0, documents) } ?? []
+        var found: [Int] = whole.isEmpty ? [] : citedOwn(place, whole, parties)
+        for number in whole.isEmpty ? Parties.split(month.text(cited)) : [] {
+            let pairs = month.texts.find(number).map { match.places(citedAs: $0, documents) } ?? []
             if pairs.isEmpty { receipts[place].unknownCitations.append(number) }
-            // Another customer's document is not paid with this one's money; names that no file knows are not held to it.
-            let others = pairs.filter { isAnother(match.pairs[$0].customer, receipts[place].customer, parties) }
-            receipts[place].othersCited += others
-            found += pairs.filter { !others.contains($0) }
+            found += citedOwn(place, pairs, parties)
         }
         // Deliveries less returns, all cited together.
         if try settlesAll(place, found) { return }
@@ -176,6 +197,15 @@ struct ReceiptAllocation {
             receipts[place].over = receipts[place].unapplied
             receipts[place].unapplied = .zero
         }
+    }
+
+    /// The pairs that are the customer's own. Another customer's document is not paid with this one's money; names that no
+    /// file knows are not held to it.
+    private mutating func citedOwn(_ place: Int, _ pairs: [Int], _ parties: Parties) -> [Int] {
+        let others = pairs.filter { isAnother(match.pairs[$0].customer, receipts[place].customer, parties) }
+        if others.isEmpty { return pairs }
+        receipts[place].othersCited += others
+        return pairs.filter { !others.contains($0) }
     }
 
     private mutating func applyExact(_ place: Int, open: [Int]) throws(Overflow) {

@@ -9,9 +9,9 @@ struct ReceivableMatch {
     struct Pair {
         let number: Symbol
         /// The delivery documents, by their places in the document book; several where a receivable cites the order.
-        let documents: [Int]
+        let documents: GroupedRows
         /// The receivables' rows.
-        let rows: [Int]
+        let rows: GroupedRows
         let customer: Symbol
         /// What the deliveries are worth, and what is owed; `nil` where absent.
         let delivered: Amount?, owed: Amount?
@@ -27,42 +27,64 @@ struct ReceivableMatch {
         places = SymbolPlaces(month)
         let table = month[.receivables]
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
-        var covered = [Bool](repeating: false, count: book.documents.count)
-        for place in 0..<numbers.count {
-            let number = numbers.symbols[place]
-            var documents: [Int] = []
-            if let own = book.place(of: number) {
-                documents = [own]
-            } else {
-                documents = book.places(withBasis: number).filter { book.documents[$0].changesWhatIsOwed }
-            }
-            for document in documents { covered[document] = true }
-            try add(
-                ReceivableMatch.pair(
-                    month, settings, parties, book, number: number, documents: documents,
-                    rows: Array(numbers.rows(at: place)), table: table))
-        }
-        for (place, document) in book.documents.enumerated() where !covered[place] {
-            guard document.changesWhatIsOwed, document.amount != nil else { continue }
-            if let date = document.date, date > month.period.lastDay { continue }
-            if month.text(document.settlement) == "consignment" { continue }
-            try add(
-                ReceivableMatch.pair(
-                    month, settings, parties, book, number: document.number, documents: [place], rows: [],
+        let subjects = Subjects(month, numbers, book)
+        pairs.reserveCapacity(subjects.list.count)
+        for subject in subjects.list {
+            places[subject.number] = pairs.count
+            pairs.append(
+                try ReceivableMatch.pair(
+                    month, settings, parties, book, number: subject.number,
+                    documents: GroupedRows(subjects.documents, subject.documents),
+                    rows: numbers.rows(of: subject.number),
                     table: table))
         }
-        pairs.sort { month.rank($0.number) < month.rank($1.number) }
-        for (place, pair) in pairs.enumerated() { places[pair.number] = place }
     }
 
     /// The place of a document number's pair.
     func place(of number: Symbol) -> Int? { places[number] }
 
-    private mutating func add(_ pair: Pair) { pairs.append(pair) }
+    /// What there is to compare: each number that receivables name, then each delivery that none does; by their texts.
+    private struct Subjects {
+        var list: [(number: Symbol, documents: Range<Int32>)] = []
+        /// The documents of all subjects, one behind the other.
+        var documents: [Int32] = []
+
+        init(_ month: Month, _ numbers: Grouping, _ book: DocumentBook) {
+            list.reserveCapacity(max(numbers.count, book.documents.count))
+            documents.reserveCapacity(book.documents.count)
+            var covered = [Bool](repeating: false, count: book.documents.count)
+            for number in numbers.symbols {
+                let start = documents.count
+                if let own = book.place(of: number) {
+                    documents.append(Int32(truncatingIfNeeded: own))
+                } else {
+                    for place in book.places(withBasis: number) where book.documents[place].changesWhatIsOwed {
+                        documents.append(Int32(truncatingIfNeeded: place))
+                    }
+                }
+                for place in documents[start...] { covered[Int(place)] = true }
+                add(number, from: start)
+            }
+            let consignment = month.texts.find("consignment")
+            for (place, document) in book.documents.enumerated() where !covered[place] {
+                guard document.changesWhatIsOwed, document.amount != nil else { continue }
+                if let date = document.date, date > month.period.lastDay { continue }
+                if consignment != nil, document.settlement == consignment { continue }
+                documents.append(Int32(truncatingIfNeeded: place))
+                add(document.number, from: documents.count - 1)
+            }
+            list.sort { month.rank($0.number) < month.rank($1.number) }
+        }
+
+        private mutating func add(_ number: Symbol, from start: Int) {
+            let part = Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: documents.count)
+            list.append((number, part))
+        }
+    }
 
     private static func pair(
         _ month: Month, _ settings: Settings, _ parties: Parties, _ book: DocumentBook, number: Symbol,
-        documents: [Int], rows: [Int], table: Table
+        documents: GroupedRows, rows: GroupedRows, table: Table
     ) throws(Overflow) -> Pair {
         var delivered: Amount?
         for document in documents where book.documents[document].changesWhatIsOwed {
@@ -73,9 +95,10 @@ struct ReceivableMatch {
         let customer =
             rows.lazy.map { table.symbol(.customer, $0) }.first { !$0.isNone }
             ?? documents.lazy.map { book.documents[$0].customer }.first ?? .none
-        let dates = rows.compactMap { table.day(.date, $0) } + documents.compactMap { book.documents[$0].date }
+        let dates = rows.lazy.compactMap { table.day(.date, $0) }
+        let deliveryDates = documents.lazy.compactMap { book.documents[$0].date }
         let first = month.period.firstDay
-        let isInPeriod = dates.first.map { $0 >= first && $0 <= month.period.lastDay } ?? true
+        let isInPeriod = (dates.first ?? deliveryDates.first).map(month.period.contains) ?? true
         let isDuplicate =
             rows.count > 1 && delivered != nil && owed != delivered
             && rows.allSatisfy {
@@ -88,7 +111,7 @@ struct ReceivableMatch {
             outcome: try judge(
                 delivered: delivered, owed: owed, hasRows: !rows.isEmpty, hasDocuments: !documents.isEmpty,
                 isLive: documents.contains { book.documents[$0].changesWhatIsOwed }, isDuplicate: isDuplicate,
-                carried: dates.contains { $0 < first }, settings: settings),
+                carried: dates.contains { $0 < first } || deliveryDates.contains { $0 < first }, settings: settings),
             isInPeriod: isInPeriod)
     }
 

@@ -23,11 +23,15 @@ struct StockRoll {
     }
 
     private var places: [Key: Int] = [:]
+    /// The last line of each product, and of each line the one before it of the same product.
+    private var newest: SymbolPlaces
+    private var before: [Int?] = []
     private let keepsBatches: Bool
     private let goods: Goods
 
     init(_ month: Month, documents: DocumentBook, goods: Goods) throws(Overflow) {
         self.goods = goods
+        newest = SymbolPlaces(month)
         // Batches tell lines apart only where both the book and the count speak of them.
         keepsBatches = month[.stock].has(.batch) && month[.counts].has(.batch) && !month[.movements].has(.warehouse)
         try takeOpening(month[.opening])
@@ -40,17 +44,29 @@ struct StockRoll {
 
     // MARK: Gathering
 
+    /// So many of a product's lines are looked through one by one.
+    private static let nearby = 8
+
     private mutating func place(_ table: Table, _ row: Int, warehouse: Field = .warehouse) -> Int {
         let key = Key(
             warehouse: table.symbol(warehouse, row), product: goods.product(table.kind, row),
             batch: keepsBatches ? table.symbol(.batch, row) : .none)
-        if let place = places[key] { return place }
+        // A product lies in a few places: these are found without hashing.
+        var last = newest[key.product]
+        for _ in 0..<StockRoll.nearby {
+            guard let place = last else { break }
+            if lines[place].warehouse == key.warehouse, lines[place].batch == key.batch { return place }
+            last = before[place]
+        }
+        if last != nil, let place = places[key] { return place }
         var line = StockLine(warehouse: key.warehouse, product: key.product)
         line.batch = key.batch
         line.name = goods.symbol(.productName, of: key.product)
         line.spec = goods.symbol(.spec, of: key.product)
         line.unit = goods.symbol(.unit, of: key.product)
         places[key] = lines.count
+        before.append(newest[key.product])
+        newest[key.product] = lines.count
         lines.append(line)
         records.append(Records())
         return lines.count - 1

@@ -42,7 +42,9 @@ struct WordedAmounts {
     }
 
     /// Totals with words beside them.
-    private static func totals(_ month: Month, _ place: Int, _ table: Table, _ rows: [Int], _ parties: Parties)
+    private static func totals(
+        _ month: Month, _ place: Int, _ table: Table, _ rows: some Collection<Int>, _ parties: Parties
+    )
         throws(Overflow) -> [Statement]
     {
         let region = month.regions[place]
@@ -108,7 +110,7 @@ struct WordedAmounts {
     }
 
     /// What the lines' amounts add up to; `nil` where a line has neither an amount nor a price.
-    private static func stated(_ table: Table, _ rows: [Int]) throws(Overflow) -> Amount? {
+    private static func stated(_ table: Table, _ rows: some Collection<Int>) throws(Overflow) -> Amount? {
         var sum = Amount.zero
         for row in rows {
             let worked = try recalculated(table, row)
@@ -119,7 +121,7 @@ struct WordedAmounts {
     }
 
     /// What the lines add up to if each amount were its quantity × price.
-    private static func recalculated(_ table: Table, _ rows: [Int]) throws(Overflow) -> Amount {
+    private static func recalculated(_ table: Table, _ rows: some Collection<Int>) throws(Overflow) -> Amount {
         var sum = Amount.zero
         for row in rows {
             let worked = try recalculated(table, row)

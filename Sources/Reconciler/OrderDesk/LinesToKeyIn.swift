@@ -27,7 +27,7 @@ struct LinesToKeyIn {
     }
 
     /// Takes an order's rows as lines, as long as there is room.
-    mutating func take(_ rows: [Int], of standing: Int, limit: Int) {
+    mutating func take(_ rows: GroupedRows, of standing: Int, limit: Int) {
         for row in rows {
             if lines.count < limit { lines.append(line(row, of: standing)) } else { notListed += 1 }
         }

@@ -97,7 +97,7 @@ extension OrderBook {
     ///
     /// A version that is dated later than every other replaces them; anything else is a guess.
     var numbersInDoubt: Set<Symbol> {
-        func newest(_ rows: [Int]) -> Day? { rows.compactMap { table.day(.orderDate, $0) }.max() }
+        func newest(_ rows: GroupedRows) -> Day? { rows.compactMap { table.day(.orderDate, $0) }.max() }
         return Set(
             resends.filter { resend in
                 switch resend.kind {
@@ -115,7 +115,7 @@ extension OrderBook {
 private struct OrderDrafts {
     private(set) var standings: [OrderStanding] = []
     /// The rows of each standing's order.
-    private(set) var rows: [[Int]] = []
+    private(set) var rows: [GroupedRows] = []
     private(set) var shippedWithoutFault = 0
     private(set) var ordersBySalesperson: [Symbol: Int] = [:]
 

@@ -22,17 +22,17 @@ struct OrderPayments {
         let table = examination.month[.receipts],
             amounts = Dictionary(
                 orders.map { ($0.place, $0.amount) }, uniquingKeysWith: { first, _ in first })
+        let offset = examination.month.texts.find("offset")
         for receipt in allocation.receipts {
             // An expense offset counts as payment once it is approved.
-            let isOffset = examination.month.text(table.symbol(.method, receipt.row)) == "offset"
+            let isOffset = offset != nil && table.symbol(.method, receipt.row) == offset
             if isOffset, table.has(.approvedBy), table.symbol(.approvedBy, receipt.row).isNone { continue }
-            let cited = examination.month.text(table.symbol(.appliesTo, receipt.row))
-            if cited.isEmpty {
+            let cited = table.symbol(.appliesTo, receipt.row)
+            if cited.isNone {
                 onAccount[receipt.customer] = sum(onAccount[receipt.customer], receipt.unapplied)
                 continue
             }
-            let places = Set(
-                Parties.split(cited).compactMap { OrderPayments.order(examination, citedAs: $0, by: receipt.customer) })
+            let places = OrderPayments.orders(examination, citedAs: cited, by: receipt.customer)
             if places.count == 1, let only = places.first {
                 paid[only] = sum(paid[only], receipt.amount)
             } else if places.count > 1 {
@@ -66,9 +66,16 @@ struct OrderPayments {
         Amount(units: Int64(clamping: Int128(amount?.units ?? 0) + Int128(more.units)))
     }
 
-    /// The order that a receipt's citation means: its own number, or that of a document made from it.
-    private static func order(_ examination: Examination, citedAs number: String, by customer: Symbol) -> Int? {
-        guard let symbol = examination.month.texts.find(number) else { return nil }
+    /// The orders that a receipt's citation means.
+    private static func orders(_ examination: Examination, citedAs cited: Symbol, by customer: Symbol) -> Set<Int> {
+        let numbers = Parties.split(examination.month.text(cited))
+        if numbers.count == 1 { return order(examination, citedAs: cited, by: customer).map { [$0] } ?? [] }
+        let symbols = numbers.compactMap { examination.month.texts.find($0) }
+        return Set(symbols.compactMap { order(examination, citedAs: $0, by: customer) })
+    }
+
+    /// The order that a number means: its own, or that of a document made from it.
+    private static func order(_ examination: Examination, citedAs symbol: Symbol, by customer: Symbol) -> Int? {
         if let own = examination.orders.place(of: symbol, for: customer) { return own }
         guard let document = try? examination.documents().document(symbol) else { return nil }
         return examination.orders.place(of: document.basis, for: customer)

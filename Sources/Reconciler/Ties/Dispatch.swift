@@ -18,19 +18,23 @@ extension Parameter {
 }
 
 extension Examination {
-    /// Visits each pair of orders and dispatch that ended so.
+    /// Visits each pair of orders and dispatch that ended so; not for those that agree.
     func eachDispatch(
         _ outcome: DispatchMatch.Outcome,
         _ visit: (DispatchMatch.Pair, OrderBook.Order) throws(Overflow) -> Void
     ) throws(Overflow) {
-        for pair in try dispatch().pairs where pair.outcome == outcome { try visit(pair, orders.orders[pair.order]) }
+        let pairs = try dispatch().pairs
+        for place in pairs.differing where pairs.outcome(at: place) == outcome {
+            try visit(pairs[place], orders.orders[pairs[place].order])
+        }
     }
 
     /// The pairs that ended so, and those that differ in the same direction within the tolerance.
     func dispatched(
         _ outcome: DispatchMatch.Outcome, under: Bool
     ) throws(Overflow) -> [(DispatchMatch.Pair, OrderBook.Order)] {
-        try dispatch().pairs.filter { pair in
+        let pairs = try dispatch().pairs
+        return pairs.differing.map { pairs[$0] }.filter { pair in
             pair.outcome == outcome
                 || pair.outcome == .tolerated && ((pair.dispatched ?? .zero) < (pair.ordered ?? .zero)) == under
         }.map { ($0, orders.orders[$0.order]) }

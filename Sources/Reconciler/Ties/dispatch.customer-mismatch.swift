@@ -12,7 +12,7 @@ extension Rule {
         let month = examination.month
         for (place, order) in examination.orders.orders.enumerated()
         where !order.customer.isNone && !examination.isUnknown(order) {
-            let wrong = match.documents[place].map { book.documents[$0] }.filter {
+            let wrong = match.documents(ofOrder: place) {
                 !$0.customer.isNone && $0.customer != order.customer
             }
             guard let first = wrong.first else { continue }

@@ -17,7 +17,7 @@ extension Rule {
         let end = examination.month.period.lastDay, grace = examination.settings.deliveryGraceDays
         for (place, order) in examination.orders.orders.enumerated() where !order.isCancelled {
             guard let due = order.deliveryDate else { continue }
-            let late = match.documents[place].map { book.documents[$0] }.filter { document in
+            let late = match.documents(ofOrder: place) { document in
                 document.kind == .salesOut && document.date.map { $0 > due.adding(days: grace) && $0 <= end } ?? false
             }
             guard let last = late.max(by: { ($0.date ?? due) < ($1.date ?? due) }), let day = last.date else {

@@ -36,7 +36,7 @@ extension Rule {
 /// What the receivables account should have moved by, and which documents keep it from it.
 private struct ControlAccount {
     var expected = Amount.zero, explained = Amount.zero
-    var causes: [(number: String, amount: Amount, rows: [Int])] = []
+    var causes: [(number: String, amount: Amount, rows: GroupedRows)] = []
 
     init(_ examination: Examination, _ ledger: LedgerMatch) throws(Overflow) {
         let month = examination.month, receipts = month[.receipts]
