@@ -76,6 +76,7 @@ public struct Table: Sendable {
 
     /// The text of a record's field; `Symbol.none` where there is none.
     public func symbol(_ field: Field, _ row: Int) -> Symbol {
+        // A column is looked at where it lies: taking it in hand first would count a reference at every record.
         let place = field.ordinal
         guard columns[place].count > 0 else { return .none }
         return Symbol(index: UInt32(truncatingIfNeeded: columns[place].value(row)))
