@@ -1,43 +1,66 @@
 import Books
 
+/// What money that is paid back may be paid back for: gathered once, for a month with refunds.
+struct RefundReasons {
+    /// What each customer paid, paid beyond what was owed, and paid for nothing.
+    private var paid: [Symbol: Set<Amount>] = [:]
+    /// What is credited to each customer and not taken up.
+    private var credits: [Symbol: [Int64]] = [:]
+    /// The row of a receipt's number; nought or more than one row are told apart by `Row`.
+    private var rows: [Symbol: Row] = [:]
+
+    private enum Row: Equatable {
+        case one(Int), several
+    }
+
+    init(_ allocation: ReceiptAllocation, _ month: Month) throws(Overflow) {
+        let table = month[.receipts]
+        for receipt in allocation.receipts {
+            paid[receipt.customer, default: []].formUnion([receipt.amount, receipt.unapplied, receipt.over])
+            let number = table.symbol(.receiptNumber, receipt.row)
+            rows[number] = rows[number] == nil ? .one(receipt.row) : .several
+        }
+        for (place, pair) in allocation.match.pairs.enumerated() {
+            let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
+            if open < .zero { credits[pair.customer, default: []].append(open.negated.units) }
+        }
+    }
+
+    /// Whether the customer paid as much, too much by as much, or has as much credited in some of its credit notes.
+    func giveBack(_ refund: ReceiptAllocation.Receipt) -> Bool {
+        let back = refund.amount.negated
+        if paid[refund.customer]?.contains(back) == true { return true }
+        let sum = back.units
+        switch SubsetSearch.find(credits[refund.customer] ?? [], sums: sum...sum, limits: .quick) {
+        case .unique, .several, .undecided: return true
+        case .none: return false
+        }
+    }
+
+    /// Whether a number is that of a receipt in another row.
+    func isReceipt(_ number: Symbol, besides row: Int) -> Bool {
+        guard let found = rows[number] else { return false }
+        return found != .one(row)
+    }
+}
+
 extension ReceiptAllocation {
     /// Whether something says what a refund pays back: it cites a document or a receipt that is known, or as much was paid
     /// by the customer, paid too much, or credited to it.
-    func isExplained(refund place: Int, _ month: Month, _ documents: DocumentBook) throws(Overflow) -> Bool {
+    func isExplained(refund place: Int, _ month: Month, _ documents: DocumentBook, _ reasons: RefundReasons) -> Bool {
         let refund = receipts[place]
-        if cites(refund, month, documents) { return true }
-        let back = refund.amount.negated
-        let isPaidBack = receipts.contains { other in
-            other.customer == refund.customer && [other.amount, other.unapplied, other.over].contains(back)
-        }
-        if isPaidBack { return true }
-        return try isCredited(refund)
+        return cites(refund, month, documents, reasons) || reasons.giveBack(refund)
     }
 
-    private func cites(_ refund: Receipt, _ month: Month, _ documents: DocumentBook) -> Bool {
+    private func cites(
+        _ refund: Receipt, _ month: Month, _ documents: DocumentBook, _ reasons: RefundReasons
+    ) -> Bool {
         let cited = month[.receipts].symbol(.appliesTo, refund.row)
         if cited.isNone { return false }
         let numbers = [month.text(cited)] + Parties.split(month.text(cited))
         return numbers.contains { number in
             guard let symbol = month.texts.find(number) else { return false }
-            return !match.places(citedAs: symbol, documents).isEmpty
-                || receipts.contains {
-                    month[.receipts].symbol(.receiptNumber, $0.row) == symbol && $0.row != refund.row
-                }
-        }
-    }
-
-    /// Whether some of the customer's open credit notes come to the refund.
-    private func isCredited(_ refund: Receipt) throws(Overflow) -> Bool {
-        var credits: [Int64] = []
-        for (place, pair) in match.pairs.enumerated() where pair.customer == refund.customer {
-            let open = try (pair.owed ?? pair.delivered ?? .zero) - paid[place]
-            if open < .zero { credits.append(open.negated.units) }
-        }
-        let back = refund.amount.negated.units
-        switch SubsetSearch.find(credits, sums: back...back, limits: .quick) {
-        case .unique, .several, .undecided: return true
-        case .none: return false
+            return !match.places(citedAs: symbol, documents).isEmpty || reasons.isReceipt(symbol, besides: refund.row)
         }
     }
 }

@@ -76,8 +76,14 @@ struct ReceiptAllocation {
         try takeReceipts(month, parties)
         for place in receipts.indices { try applyCited(place, month, parties, documents) }
         if receipts.contains(where: \.isToApply) { try applyUncited(month, documents) }
+        if receipts.contains(where: { $0.amount < .zero }) { try explainRefunds(month, documents) }
+    }
+
+    /// Tells refunds that something explains from those that nothing does.
+    private mutating func explainRefunds(_ month: Month, _ documents: DocumentBook) throws(Overflow) {
+        let reasons = try RefundReasons(self, month)
         for place in receipts.indices where receipts[place].amount < .zero {
-            receipts[place].isUnexplainedRefund = try !isExplained(refund: place, month, documents)
+            receipts[place].isUnexplainedRefund = !isExplained(refund: place, month, documents, reasons)
         }
     }
 
