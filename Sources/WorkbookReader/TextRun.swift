@@ -7,8 +7,7 @@
 /// Bytes of texts, one behind the other.
 ///
 /// Memory for them is asked of the system a chunk at a time: a fault for every page of four kilobytes would cost more than the
-/// copying. Large pages would cost less still, but on a machine whose memory is in pieces, as it is after a day's work, the
-/// system first moves other pages out of the way, which takes longer than all the faults.
+/// copying. Large pages, where they are plentiful, cost less still.
 struct TextRun {
     /// The most that a run is made for.
     static let size = 8 << 20
@@ -28,6 +27,9 @@ struct TextRun {
     init(number: Int, room: Int) {
         self.number = number
         bytes.reserveCapacity(room)
+        #if os(Linux)
+            if room >= TextRun.size, LargePages.arePlentiful { advise(0..<bytes.capacity, MADV_HUGEPAGE) }
+        #endif
     }
 
     /// Whether a chunk's texts fit in, which are no longer than their markup.
@@ -43,15 +45,24 @@ struct TextRun {
             guard ready < end, end - start >= 64 << 10 else { return }
             let first = max(start, ready)
             ready = end
+            advise(first..<end, TextRun.populate)
+        #endif
+    }
+
+    #if os(Linux)
+        /// `MADV_POPULATE_WRITE`, of Linux 5.14; an older system refuses.
+        private static let populate: Int32 = 23
+
+        /// Tells the system what it may know about pages that lie wholly in a part of the array's room.
+        private mutating func advise(_ part: Range<Int>, _ advice: Int32) {
             unsafe bytes.withUnsafeMutableBufferPointer { buffer in
                 guard let start = buffer.baseAddress else { return }
                 let base = UnsafeMutableRawPointer(start)
                 let page = 4_096
-                let from = unsafe (base + first).alignedUp(toMultipleOf: page)
-                let to = unsafe (base + end).alignedDown(toMultipleOf: page)
-                // MADV_POPULATE_WRITE, of Linux 5.14; an older system refuses.
-                if unsafe to > from { unsafe madvise(from, to - from, 23) }
+                let from = unsafe (base + part.lowerBound).alignedUp(toMultipleOf: page)
+                let to = unsafe (base + part.upperBound).alignedDown(toMultipleOf: page)
+                if unsafe to > from { unsafe madvise(from, to - from, advice) }
             }
-        #endif
-    }
+        }
+    #endif
 }
