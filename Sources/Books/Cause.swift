@@ -62,7 +62,7 @@ public struct Cause: Hashable, Sendable {
 
 /// How two records came to be held against each other, the strongest first. A weaker stage never takes what a stronger
 /// one could use.
-public enum MatchStage: String, CaseIterable, Hashable, Sendable {
+public enum MatchStage: String, CaseIterable, Comparable, Hashable, Sendable {
     /// The same number, as normalised on reading.
     case exactKey = "exact-key"
     /// The same number but for separators and leading noughts.
@@ -77,6 +77,10 @@ public enum MatchStage: String, CaseIterable, Hashable, Sendable {
     case sum
     /// By the settlement's terms, oldest first.
     case terms
+
+    /// From the strongest to the weakest.
+    public static func < (one: MatchStage, other: MatchStage) -> Bool { one.rank < other.rank }
+    private var rank: Int { MatchStage.allCases.firstIndex(of: self) ?? 0 }
 
     /// What people call it.
     public var words: Phrase {

@@ -130,6 +130,8 @@ public struct TiePair: Sendable {
     public let outcome: Outcome
     /// The code of the finding that says so, where they do not agree.
     public let code: String?
+    /// How the two sides found each other, the weakest where several ways led there; `nil` where one is absent.
+    public let stage: MatchStage?
     /// The first record on the left.
     public let leftOrigin: Origin?
     /// The first record on the right.
@@ -137,8 +139,8 @@ public struct TiePair: Sendable {
 
     /// Makes a pair.
     public init(
-        key: [Symbol], party: Symbol, left: Int64?, right: Int64?, outcome: Outcome, code: String?, leftOrigin: Origin?,
-        rightOrigin: Origin?
+        key: [Symbol], party: Symbol, left: Int64?, right: Int64?, outcome: Outcome, code: String?,
+        stage: MatchStage? = nil, leftOrigin: Origin?, rightOrigin: Origin?
     ) {
         self.key = key
         self.party = party
@@ -146,6 +148,7 @@ public struct TiePair: Sendable {
         self.right = right
         self.outcome = outcome
         self.code = code
+        self.stage = left == nil || right == nil ? nil : stage
         self.leftOrigin = leftOrigin
         self.rightOrigin = rightOrigin
     }

@@ -71,6 +71,7 @@ struct TieTables {
                 TiePair(
                     key: [orders.orders[pair.order].number, pair.product], party: orders.orders[pair.order].customer,
                     left: pair.ordered?.units, right: pair.dispatched?.units, outcome: outcome, code: code,
+                    stage: DispatchNames(pair, examination).map { $0.agree ? .exactKey : .alias },
                     leftOrigin: pair.orderRows.first.map { orders.table.origins[$0] },
                     rightOrigin: pair.dispatchRows.first.map { movements.origins[$0] }))
         }
@@ -162,7 +163,7 @@ struct TieTables {
             list.add(
                 TiePair(
                     key: [pair.number], party: pair.customer, left: pair.delivered?.units, right: pair.owed?.units,
-                    outcome: outcome, code: code,
+                    outcome: outcome, code: code, stage: .exactKey,
                     leftOrigin: pair.documents.first.map { book.table.origins[book.documents[$0].rows[0]] },
                     rightOrigin: pair.rows.first.map { table.origins[$0] }))
         }
@@ -173,6 +174,7 @@ struct TieTables {
         struct Sides {
             var left: Amount?, right: Amount?
             var unapplied = false
+            var stage: MatchStage?
             var leftOrigin: Origin?, rightOrigin: Origin?
         }
         let receivables = month[.receivables], table = month[.receipts]
@@ -190,6 +192,7 @@ struct TieTables {
             own.right = try (own.right ?? .zero) + receipt.amount
             own.rightOrigin = own.rightOrigin ?? table.origins[receipt.row]
             own.unapplied = own.unapplied || receipt.unapplied > .zero
+            own.stage = ([own.stage] + receipt.paid.map(\.stage.matchStage)).compactMap { $0 }.max()
             sides[receipt.customer] = own
         }
         var list = PairList(outOf: sides.count)
@@ -201,7 +204,7 @@ struct TieTables {
             list.add(
                 TiePair(
                     key: [customer], party: customer, left: own.left?.units, right: own.right?.units, outcome: outcome,
-                    code: outcome != .matched && own.unapplied ? "receipt.unapplied" : nil,
+                    code: outcome != .matched && own.unapplied ? "receipt.unapplied" : nil, stage: own.stage,
                     leftOrigin: own.leftOrigin, rightOrigin: own.rightOrigin))
         }
         list.sort(month)
@@ -231,7 +234,7 @@ struct TieTables {
             list.add(
                 TiePair(
                     key: [pair.number], party: pair.customer, left: pair.expected?.units, right: pair.booked?.units,
-                    outcome: outcome, code: code, leftOrigin: left,
+                    outcome: outcome, code: code, stage: .exactKey, leftOrigin: left,
                     rightOrigin: pair.rows.first.map { ledger.table.origins[$0] }))
         }
         return list

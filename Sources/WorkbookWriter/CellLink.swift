@@ -20,6 +20,8 @@ public enum CellLink: Hashable, Sendable {
 
     /// A file's name may hold what means something in a link: these signs are written as `%23` and the like.
     private static func escaped(_ path: String) -> String {
+        let special = "%#? ".utf8
+        guard path.utf8.contains(where: special.contains) else { return path }
         var escaped = ""
         for character in path {
             switch character {

@@ -47,5 +47,6 @@ struct SheetNames {
 
 /// A sheet's name as a formula or a link writes it: always in apostrophes, those within doubled.
 public func quotedSheetName(_ name: String) -> String {
-    "'" + String(name.flatMap { $0 == "'" ? ["'", "'"] : [$0] }) + "'"
+    guard name.utf8.contains(UInt8(ascii: "'")) else { return "'" + name + "'" }
+    return "'" + String(name.flatMap { $0 == "'" ? ["'", "'"] : [$0] }) + "'"
 }

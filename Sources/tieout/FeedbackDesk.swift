@@ -38,17 +38,22 @@ struct FeedbackDesk {
         var remarks: [Phrase] = []
     }
 
-    /// Writes the feedback of a month, and takes away what earlier runs wrote for files that are right now.
+    /// Makes the feedback of a month, and writes none of it yet.
     ///
     /// - Parameter files: The files that may get feedback; `nil` for all.
-    /// - Throws: `WritingError`.
-    func write(_ month: Month, _ result: Reconciliation, files: Set<String>? = nil) throws -> Outcome {
+    /// - Throws: `WritingError`, `EditingError`.
+    func prepare(_ month: Month, _ result: Reconciliation, files: Set<String>? = nil) throws -> [Prepared] {
         let all = Feedback.all(of: month, result, language: language).filter { files?.contains($0.file) ?? true }
-        let target = folder + "/" + Self.folderName
+        if !all.isEmpty { try OutputFile.makeFolder(folder + "/" + Self.folderName) }
+        return try prepare(all, month).map { try $0.get() }
+    }
+
+    /// Writes what was made for a month's files, and takes away what earlier runs wrote for those that are right now.
+    ///
+    /// - Throws: `WritingError`.
+    func write(_ prepared: [Prepared], _ month: Month, files: Set<String>? = nil) throws -> Outcome {
         var outcome = Outcome()
-        if !all.isEmpty { try OutputFile.makeFolder(target) }
-        for prepared in prepare(all, month) {
-            let ready = try prepared.get()
+        for ready in prepared {
             if let remark = ready.remark { outcome.remarks.append(remark) }
             try put(ready.name, ready.bytes, &outcome)
         }
@@ -57,7 +62,7 @@ struct FeedbackDesk {
     }
 
     /// A file as it is to be written.
-    private struct Prepared: Sendable {
+    struct Prepared: Sendable {
         let name: String
         let bytes: [UInt8]
         /// What is to be said to whoever runs this.

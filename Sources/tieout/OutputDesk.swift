@@ -24,6 +24,9 @@ struct OutputDesk {
         let since = (try? archive?.since(of: result.findings.map(\.id), period: month.period)) ?? [:]
         let workbooks = [Reports.variancesPath, Reports.ordersPath, Reports.stockCheckPath]
         for path in workbooks { try keep(path(folder, month.period), archive) }
+        let desk = FeedbackDesk(folder: folder, booksFolder: booksFolder, language: language, archive: archive)
+        // Made while the workbooks are written, and put into its folder when they stand.
+        async let prepared = desk.prepare(month, result)
         let written = try await Reports.write(
             month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language,
             since: since, generatedBy: TieOut.nameAndVersion)
@@ -39,9 +42,7 @@ struct OutputDesk {
                 try OutputFile.write(data, to: json)
             }
         }
-        let feedback = try FeedbackDesk(
-            folder: folder, booksFolder: booksFolder, language: language, archive: archive
-        ).write(month, result)
+        let feedback = try desk.write(try await prepared, month)
         for remark in feedback.remarks { StandardError.write(remark[language]) }
         remember(archive, month, result, written + feedback.written.map { folder + "/" + $0 })
         return written + summary(of: feedback)
@@ -73,9 +74,8 @@ struct OutputDesk {
             try Reports.writeOrders(
                 month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language)
         ]
-        let feedback = try FeedbackDesk(
-            folder: folder, booksFolder: booksFolder, language: language, archive: archive
-        ).write(month, result, files: files)
+        let desk = FeedbackDesk(folder: folder, booksFolder: booksFolder, language: language, archive: archive)
+        let feedback = try desk.write(try desk.prepare(month, result, files: files), month, files: files)
         for remark in feedback.remarks { StandardError.write(remark[language]) }
         // A few sheets are no month: since when a finding stands is not learned from them.
         let seen = Reconciliation(findings: [], ties: [], stock: [], notChecked: [])

@@ -25,23 +25,35 @@ enum MatchWording {
         let month = examination.month
         let cited = Phrase("出库单写的依据单号就是订单号 \(number)", "the document cites the order's number \(number)")
         guard let code = finding.key.first(where: { $0.name == Field.productCode.rawValue })?.value,
-            let product = month.texts.find(code),
-            let order = examination.order(of: finding),
+            let product = month.texts.find(code), let order = examination.order(of: finding),
             let match = try? examination.dispatch(), let pair = match.pair(order: order, product: product),
-            let ordered = pair.orderRows.first, let shipped = pair.dispatchRows.first
+            let names = DispatchNames(pair, examination), !names.agree
         else { return MatchEvidence(stage: .exactKey, evidence: [cited]) }
-        let own = written(examination.orders.table, ordered), theirs = written(month[.movements], shipped)
-        if own == theirs || own.isNone || theirs.isNone { return MatchEvidence(stage: .exactKey, evidence: [cited]) }
         return MatchEvidence(
             stage: .alias,
             evidence: [
                 cited,
                 Phrase(
-                    "订单上的「\(month.text(own))」和出库单上的「\(month.text(theirs))」是同一商品 \(code)",
-                    "“\(month.text(own))” on the order and “\(month.text(theirs))” on the document are the same product \(code)"
+                    "订单上的「\(month.text(names.ordered))」和出库单上的「\(month.text(names.shipped))」是同一商品 \(code)",
+                    "“\(month.text(names.ordered))” on the order and “\(month.text(names.shipped))” on the document are the same product \(code)"
                 ),
             ])
     }
+}
+
+/// What an order and its dispatch call the same product.
+struct DispatchNames {
+    let ordered: Symbol, shipped: Symbol
+
+    /// `nil` where one of them has no line.
+    init?(_ pair: DispatchMatch.Pair, _ examination: Examination) {
+        guard let line = pair.orderRows.first, let shippedLine = pair.dispatchRows.first else { return nil }
+        ordered = DispatchNames.written(examination.orders.table, line)
+        shipped = DispatchNames.written(examination.month[.movements], shippedLine)
+    }
+
+    /// Whether it is the same word, or one of them says nothing.
+    var agree: Bool { ordered == shipped || ordered.isNone || shipped.isNone }
 
     private static func written(_ table: Table, _ row: Int) -> Symbol {
         let code = table.symbol(.productCode, row)

@@ -31,13 +31,5 @@ extension ReceiptAllocation.Stage: Comparable {
     }
 
     /// The weaker one is the larger.
-    static func < (left: Self, right: Self) -> Bool { left.weakness < right.weakness }
-
-    private var weakness: Int {
-        switch self {
-        case .cited: 0
-        case .exact: 1
-        case .oldestFirst: 2
-        }
-    }
+    static func < (left: Self, right: Self) -> Bool { left.matchStage < right.matchStage }
 }

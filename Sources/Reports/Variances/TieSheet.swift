@@ -40,8 +40,9 @@ struct TieSheet {
     private var rightColumn: Int { partyColumn + 2 }
     private var differenceColumn: Int { partyColumn + 3 }
     private var outcomeColumn: Int { partyColumn + 4 }
-    private var ruleColumn: Int { partyColumn + 5 }
-    private var lastColumn: Int { partyColumn + 7 }
+    private var stageColumn: Int { partyColumn + 5 }
+    private var ruleColumn: Int { partyColumn + 6 }
+    private var lastColumn: Int { partyColumn + 8 }
 
     private func range(_ column: Int) -> String {
         fixedRange(sheet: sheet.name, rows: TieSheet.firstRow...lastRow, columns: column...column)
@@ -76,7 +77,8 @@ struct TieSheet {
         if headers.isEmpty { headers = [Labels.document[language]] }
         headers += [
             Labels.party[language], tie.left[language], tie.right[language], Labels.difference[language],
-            Labels.outcome[language], Labels.rule[language], Labels.leftSource[language], Labels.rightSource[language],
+            Labels.outcome[language], Labels.matchedBy[language], Labels.rule[language],
+            Labels.leftSource[language], Labels.rightSource[language],
         ]
         for (column, header) in headers.enumerated() {
             sheet.text(
@@ -208,6 +210,7 @@ struct TieSheet {
             result: StoredNumber(units: difference, decimals: decimals), row: row, column: differenceColumn,
             style: styles.figure)
         sheet.text(pair.outcome.words[language], row: row, column: outcomeColumn, style: styles.center)
+        sheet.text(pair.stage?.words[language] ?? "", row: row, column: stageColumn, style: styles.text)
         sheet.text(rule?.title[language] ?? pair.code ?? "", row: row, column: ruleColumn, style: styles.text)
         for (origin, column) in [(pair.leftOrigin, lastColumn - 1), (pair.rightOrigin, lastColumn)] {
             guard let cell = origin.flatMap({ edition.cell(of: $0, in: tie) }) else {
@@ -223,6 +226,7 @@ struct TieSheet {
         sheet.width(24, columns: partyColumn...partyColumn)
         sheet.width(17, columns: leftColumn...differenceColumn)
         sheet.width(12, columns: outcomeColumn...outcomeColumn)
+        sheet.width(20, columns: stageColumn...stageColumn)
         sheet.width(26, columns: ruleColumn...ruleColumn)
         sheet.width(34, columns: (lastColumn - 1)...lastColumn)
         sheet.freeze(aboveRow: TieSheet.firstRow, leftOfColumn: partyColumn)

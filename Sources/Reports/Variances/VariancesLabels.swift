@@ -70,6 +70,7 @@ enum VariancesLabels {
     // The ties.
     static let filtered = Phrase("筛选后合计", "Total of the rows shown")
     static let outcome = Phrase("结果", "Outcome")
+    static let matchedBy = Phrase("对上依据", "Matched by")
     static let leftSource = Phrase("左方来源", "Left source")
     static let rightSource = Phrase("右方来源", "Right source")
     static func notListed(_ count: Int) -> Phrase {
