@@ -10,6 +10,7 @@ final class Examination: Sendable {
     let goods: Goods
     let orders: OrderBook
     let prices: PricePolicy
+    let unread: UnreadValues
     // A view whose sums do not fit is an error that only the rules that need it meet.
     private let documentResult: Result<DocumentBook, Overflow>
     private let goodsSide: GoodsSide
@@ -28,7 +29,9 @@ final class Examination: Sendable {
         }
         let (ordering, documents) = workers.both {
             (
-                orders: viewing.sure("order book") { OrderBook(month, parties: parties, goods: goods) },
+                orders: viewing.sure("order book") {
+                    OrderBook(month, settings: settings, parties: parties, goods: goods)
+                },
                 prices: viewing.sure("price policy") { PricePolicy(month, parties: parties, goods: goods) }
             )
         } _: {
@@ -46,6 +49,7 @@ final class Examination: Sendable {
         self.goods = goods
         orders = ordering.orders
         prices = ordering.prices
+        unread = UnreadValues(month)
         documentResult = documents
     }
 
@@ -85,6 +89,16 @@ extension Examination {
         let number = finding.key.first { $0.name == Field.orderNumber.rawValue }?.value
         let customer = finding.party.flatMap { month.texts.find($0) }
         return number.flatMap { month.texts.find($0) }.flatMap { orders.place(of: $0, for: customer ?? .none) }
+    }
+
+    /// Whether a finding is about an order that was cancelled: nobody need correct or approve that any more.
+    ///
+    /// Every rule about orders is held to it here. What left the warehouse all the same is a matter of dispatch.
+    func isMoot(_ finding: Finding) -> Bool {
+        guard let place = order(of: finding), orders.orders[place].isCancelled else { return false }
+        // Where another version says that it holds, the two still have to be told apart.
+        return !OrderConsequence.isAboutVersions(finding.code)
+            || !orders.isStanding(anyVersionOf: orders.orders[place].number)
     }
 
     /// How many pieces the product of an order line has in a pack; 1 where nobody says.

@@ -106,7 +106,8 @@ extension Rule {
         do throws(Overflow) {
             var findings = Findings(rule: self, month: examination.month)
             try check(examination, &findings)
-            return (FindingOrder.sorted(findings.found), nil)
+            let found = family == "order" ? findings.found.filter { !examination.isMoot($0) } : findings.found
+            return (FindingOrder.sorted(found), nil)
         } catch {
             let why = Phrase("金额或数量太大，无法准确计算", "amounts or quantities too large to work out exactly")
             return ([], NotChecked(code: code, why: why))

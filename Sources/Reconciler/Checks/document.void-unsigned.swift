@@ -9,7 +9,8 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()
         for document in book.documents where document.isVoided {
-            if document.rows.contains(where: { !book.table.symbol(.supervisor, $0).isNone }) { continue }
+            let written = document.rows.map { book.table.symbol(.supervisor, $0) }
+            if written.contains(where: { Signature.isGiven($0, examination.month) }) { continue }
             findings.add(
                 key: [findings.part(.documentNumber, document.number)], party: document.customer,
                 sources: [findings.source(book.table, document.rows[0], .supervisor)], "单据已作废，没有仓库主管签名。请补签。",

@@ -13,16 +13,13 @@ extension Rule {
         let table = examination.orders.table
         for order in examination.orders.orders {
             for row in order.rows {
-                guard let stated = table.amount(.amount, row), let price = table.price(.unitPrice, row),
+                // A discount that nobody can read is said by itself, and may explain any amount.
+                guard let line = try LineAmount(table, row), let stated = line.stated, !line.isRight,
+                    !examination.unread.contains(row, .discount), let price = table.price(.unitPrice, row),
                     let quantity = table.quantity(.quantity, row)
                 else { continue }
-                let full = try price.times(quantity)
-                if stated == full { continue }
-                // Where the price is already that after the discount, the amount is the full one.
-                let discount = table.rate(.discount, row) ?? Rate(units: 1_000_000)
-                let expected = try full.share(discount)
-                if stated == expected || fits(stated, full, discount) { continue }
-                let paid = discount.units == 1_000_000 ? "" : " × \(discount)"
+                let expected = line.expected
+                let paid = table.rate(.discount, row).map { $0 == .whole ? "" : " × \($0)" } ?? ""
                 let difference = try stated - expected
                 findings.add(
                     key: examination.lineKey(row), party: order.customer, expected: .amount(expected),
@@ -37,10 +34,5 @@ extension Rule {
                 )
             }
         }
-    }
-
-    /// Whether an amount shows that a bare share was meant the other way: 60 taken off a hundred by "0.6".
-    private static func fits(_ stated: Amount, _ full: Amount, _ discount: Rate) -> Bool {
-        rounded(Int128(full.units) * Int128(1_000_000 - discount.units), by: 1_000_000) == stated.units
     }
 }

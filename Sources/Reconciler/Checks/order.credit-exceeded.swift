@@ -13,7 +13,7 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let month = examination.month, table = examination.orders.table
         let history = try examination.credit()
-        for order in examination.orders.orders where !order.isCancelled {
+        for order in examination.orders.orders {
             guard let date = order.date, let record = examination.parties.record(order.customer),
                 let limit = month[.customers].amount(.creditLimit, record), limit > .zero
             else { continue }

@@ -13,7 +13,7 @@ extension Rule {
         let month = examination.month, table = examination.orders.table
         let history = try examination.credit()
         var byCustomer: [Symbol: [OrderBook.Order]] = [:]
-        for order in examination.orders.orders where order.date != nil && !order.isCancelled {
+        for order in examination.orders.orders where order.date != nil {
             byCustomer[order.customer, default: []].append(order)
         }
         for (customer, taken) in byCustomer.sorted(by: { $0.key.index < $1.key.index }) {

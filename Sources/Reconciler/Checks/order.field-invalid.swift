@@ -5,23 +5,22 @@ extension Rule {
         "order.field-invalid", .incomplete, owner: .sales,
         title: Phrase("订单内容有误", "Order value invalid"),
         meaning: Phrase(
-            "看不懂的值（不存在的日期、不是数字的单价等）、不大于零的数量、负的单价、早于下单日的交货日期、认不出的大写金额。看不懂的值不参与核对，其余照常。",
-            "Values that cannot be understood (a day that does not exist, a price that is no number), a quantity not above nought, a negative price, a delivery before the order, an amount in words that cannot be read. What cannot be understood takes no part; the rest does."
+            "看不懂的值（不存在的日期、不是数字的单价等）、没有的渠道、不大于零的数量、负的单价、早于下单日的交货日期、认不出的大写金额。看不懂的值不参与核对，渠道按客户档案，其余照常。",
+            "Values that cannot be understood (a day that does not exist, a price that is no number), a channel that nobody knows, a quantity not above nought, a negative price, a delivery before the order, an amount in words that cannot be read. What cannot be understood takes no part, the channel is then the customer file's; the rest does."
         ),
         books: [.orders]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
-        let unread = unreadByRow(examination)
         for order in examination.orders.orders {
+            saySpoiltNumber(examination, order, &findings)
+            sayUnknownChannel(examination, order, &findings)
             for row in order.rows {
-                for problem in unread[row] ?? [] {
+                for value in examination.unread.values(row) where value.field != .orderNumber {
+                    let words = words(of: value)
                     findings.add(
-                        key: examination.lineKey(row), party: order.customer,
-                        expected: .words(problem.expected), actual: .text(problem.found),
-                        sources: [findings.source(table, row, problem.field)],
-                        "「\(problem.field.words.chinese)」应为\(problem.expected.chinese)，写的是「\(problem.found)」。请业务员更正。",
-                        "“\(problem.field.words.english)” should be \(problem.expected.english), but says “\(problem.found)”. Ask sales to correct it."
-                    )
+                        key: examination.lineKey(row), party: order.customer, expected: .words(value.expected),
+                        actual: .text(value.found), sources: [findings.source(table, row, value.field)],
+                        words.chinese, words.english)
                 }
                 if let quantity = table.quantity(.quantity, row), quantity <= .zero {
                     findings.add(
@@ -58,25 +57,56 @@ extension Rule {
         }
     }
 
-    private struct Unread {
-        let field: Field
-        let expected: Phrase
-        let found: String
+    /// What is wrong with a value that could not be understood, and what helps.
+    private static func words(of value: UnreadValues.Value) -> Phrase {
+        let name = value.field.words, wanted = value.expected, helps = value.advice
+        // That an order number should be an order number helps nobody.
+        let isPlain = wanted.chinese == name.chinese
+        let found = value.found.isEmpty ? nil : value.found
+        let chinese = [
+            isPlain ? nil : "应为\(wanted.chinese)", found.map { "写的是「\($0)」" },
+            helps.chinese.isEmpty ? nil : helps.chinese,
+        ].compactMap { $0 }.joined(separator: "，")
+        let english = [
+            isPlain ? nil : "should be \(wanted.english)", found.map { "\(isPlain ? "" : "but ")says “\($0)”" },
+        ].compactMap { $0 }.joined(separator: ", ")
+        let after = helps.english.isEmpty ? "" : "\(english.isEmpty ? "" : ": ")\(helps.english)"
+        return Phrase(
+            "「\(name.chinese)」\(chinese)。请业务员更正。", "“\(name.english)” \(english)\(after). Ask sales to correct it.")
     }
 
-    /// What could not be understood, by the order line it stands on.
-    private static func unreadByRow(_ examination: Examination) -> [Int: [Unread]] {
-        let table = examination.orders.table
-        var byOrigin: [Origin: [Unread]] = [:]
-        for problem in examination.month.problems {
-            if case .valueUnread(let field, let origin) = problem.kind {
-                byOrigin[origin, default: []].append(
-                    Unread(field: field, expected: problem.expected, found: problem.found))
-            }
-        }
-        if byOrigin.isEmpty { return [:] }
-        var byRow: [Int: [Unread]] = [:]
-        for row in table.rows { if let unread = byOrigin[table.origins[row]] { byRow[row] = unread } }
-        return byRow
+    /// An order number that Excel has made something else, once however many lines carry it.
+    private static func saySpoiltNumber(
+        _ examination: Examination, _ order: OrderBook.Order, _ findings: inout Findings
+    ) {
+        let rows = order.rows.filter { examination.unread.contains($0, .orderNumber) }
+        guard let first = rows.first,
+            let value = examination.unread.values(first).first(where: { $0.field == .orderNumber })
+        else { return }
+        let words = words(of: value)
+        var seen: Set<Source> = []
+        findings.add(
+            key: [findings.part(.orderNumber, order.number)], party: order.customer,
+            expected: .words(value.expected), actual: .text(value.found),
+            sources: findings.sources(examination.orders.table, rows, .orderNumber).filter { seen.insert($0).inserted },
+            words.chinese, words.english)
+    }
+
+    /// A channel that neither the settings nor the company's own files know: nobody can say what the order must carry.
+    private static func sayUnknownChannel(
+        _ examination: Examination, _ order: OrderBook.Order, _ findings: inout Findings
+    ) {
+        if order.unknownChannel.isNone { return }
+        let table = examination.orders.table, written = examination.month.text(order.unknownChannel)
+        let row = order.rows.first { table.symbol(.channel, $0) == order.unknownChannel } ?? order.rows[0]
+        let words = examination.settings.channels.map(\.words)
+        let known = Phrase(
+            words.map(\.chinese).joined(separator: "、"), words.map(\.english).joined(separator: ", "))
+        findings.add(
+            key: [findings.part(.orderNumber, order.number)], party: order.customer, expected: .words(known),
+            actual: .text(written), sources: [findings.source(table, row, .channel)],
+            "没有「\(written)」这个渠道，已有的是：\(known.chinese)。请业务员更正；公司确有这个渠道的，加到设置的「渠道」表。",
+            "There is no channel “\(written)”; those known are \(known.english). Ask sales to correct it; if the company has it, add it to the settings' sheet “Channels”."
+        )
     }
 }

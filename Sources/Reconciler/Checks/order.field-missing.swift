@@ -23,7 +23,10 @@ extension Rule {
             let wanted = examination.settings.requiredByChannel[channel] ?? []
             var missing = wanted.filter { fields in
                 fields.contains { table.has($0) }
-                    && !order.rows.contains { row in fields.contains { !table.symbol($0, row).isNone } }
+                    && !order.rows.contains { row in
+                        // What is there and cannot be read is said as such.
+                        fields.contains { !table.symbol($0, row).isNone || examination.unread.contains(row, $0) }
+                    }
             }
             if table.has(.customer), order.customer.isNone { missing.insert([.customer], at: 0) }
             try sayMissingQuantities(examination, order, &findings)

@@ -5,8 +5,8 @@ extension Rule {
         "order.total-miscalculated", .difference, owner: .sales,
         title: Phrase("订单合计算错", "Order total miscalculated"),
         meaning: Phrase(
-            "合计行应等于各行之和。若只是某一行金额算错、而合计按正确金额加总，只报那一行。",
-            "The total must be the sum of its lines. Where a single line is wrong and the total is that of the right amounts, only the line is reported."
+            "合计行应等于各行之和。某一行金额算错的，按那一行改正以后的金额加总；合计与改正前或改正后的和相同的，只报那一行。",
+            "The total must be the sum of its lines, a line whose amount is wrong being taken as it will be once corrected. Where the total is the sum of the lines as written or as corrected, only the line is reported."
         ),
         books: [.orders],
         parameters: [.amountTolerance, .amountToleranceShare, .quantityTolerance, .quantityToleranceShare]
@@ -20,23 +20,27 @@ extension Rule {
                 let rows = (rowsOfRegion[Int32(place)] ?? []).filter {
                     table.origins[$0].row >= total.firstRow && table.origins[$0].row < total.row
                 }
-                if total.field == .amount, try correctedSum(table, rows) == Amount(units: total.stated) { continue }
+                // The lines as they will be: what their own findings ask for and what this one asks for must agree.
+                let right = total.field == .amount ? try correctedSum(examination, rows)?.units ?? summed : summed
+                if right == total.stated { continue }
                 let numbers = Set(rows.map { table.symbol(.orderNumber, $0) })
                 let sheet = month.sheets[Int(region.sheet)]
                 let cell = CellReference(
                     file: month.files[Int(sheet.file)].path, sheet: sheet.name, row: Int(total.row),
                     column: Int(total.column))
-                let stated = figure(total.field, total.stated), sum = figure(total.field, summed)
+                let stated = figure(total.field, total.stated), sum = figure(total.field, right)
                 var key = [KeyPart("orderNumber", numbers.count == 1 ? month.text(numbers.first ?? .none) : "*")]
                 if numbers.count != 1 { key.append(KeyPart("cell", cell.cell)) }
                 let isMoney = total.field.kind == .amount
-                let difference = try Amount(units: total.stated) - Amount(units: summed)
+                let difference = try Amount(units: total.stated) - Amount(units: right)
+                let customer = numbers.count == 1 ? rows.first.map { table.symbol(.customer, $0) } ?? .none : .none
                 findings.add(
-                    key: key, expected: sum, actual: stated, difference: figure(total.field, difference.units),
+                    key: key, party: examination.parties.name(customer), expected: sum, actual: stated,
+                    difference: figure(total.field, difference.units),
                     amount: isMoney ? difference : nil, sources: [Source(role: "orders", reference: cell)],
-                    isTolerated: tolerates(examination.settings, total.field, total.stated, expected: summed),
-                    "合计写的是 \(stated.description)，各行相加是 \(sum.description)。请业务员核对合计或有无漏行。",
-                    "The total says \(stated.description), the lines add up to \(sum.description). Check the total, or whether a line is missing."
+                    isTolerated: tolerates(examination.settings, total.field, total.stated, expected: right),
+                    "合计写的是 \(stated.description)，各行\(right == summed ? "" : "改正以后")相加是 \(sum.description)。请业务员核对合计或有无漏行。",
+                    "The total says \(stated.description), the lines\(right == summed ? "" : ", once corrected,") add up to \(sum.description). Check the total, or whether a line is missing."
                 )
             }
         }
@@ -60,15 +64,14 @@ extension Rule {
         }
     }
 
-    /// What the lines would add up to if each amount were its quantity × price.
-    private static func correctedSum(_ table: Table, _ rows: some Collection<Int>) throws(Overflow) -> Amount {
+    /// What the lines add up to once the amounts that are wrong have been corrected; `nil` where a line has none.
+    private static func correctedSum(_ examination: Examination, _ rows: some Collection<Int>) throws(Overflow)
+        -> Amount?
+    {
         var sum = Amount.zero
         for row in rows {
-            if let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) {
-                sum = try sum + price.times(quantity)
-            } else {
-                sum = try sum + (table.amount(.amount, row) ?? .zero)
-            }
+            guard let amount = try examination.correctedAmount(row) else { return nil }
+            sum = try sum + amount
         }
         return sum
     }

@@ -8,7 +8,10 @@ struct OrderBook {
         /// The rows of the version that counts.
         let rows: GroupedRows
         let customer: Symbol
+        /// The channel it states, where that is known; else the customer file's.
         let channel: Symbol
+        /// What it states as its channel and nobody knows; none where it states none or a known one.
+        let unknownChannel: Symbol
         let date: Day?
         /// The latest day any of its lines is due.
         let deliveryDate: Day?
@@ -35,9 +38,11 @@ struct OrderBook {
     /// All orders under a number that several customers use.
     private var shared: [Symbol: [Int]] = [:]
     private let cancelled: Symbol?
+    private let channels: KnownChannels
     let table: Table
 
-    init(_ month: Month, parties: Parties, goods: Goods) {
+    init(_ month: Month, settings: Settings = Settings(), parties: Parties, goods: Goods) {
+        channels = KnownChannels(month, settings: settings)
         table = month[.orders]
         places = SymbolPlaces(month)
         cancelled = month.texts.find("cancelled")
@@ -60,6 +65,14 @@ struct OrderBook {
         return shared[number]?.first { orders[$0].customer == customer } ?? first
     }
 
+    /// Whether any version that came of a number's orders was not cancelled.
+    func isStanding(anyVersionOf number: Symbol) -> Bool {
+        resends.contains { resend in
+            resend.number == number
+                && ([resend.counted] + resend.others).contains { !isCancelled($0) }
+        }
+    }
+
     /// Whether several customers use a number.
     func isShared(_ number: Symbol) -> Bool { shared[number] != nil }
 
@@ -68,20 +81,26 @@ struct OrderBook {
 
     private func saysCancelled(_ row: Int) -> Bool { cancelled != nil && table.symbol(.status, row) == cancelled }
 
+    /// Whether every line of a version that has a status says that it was cancelled.
+    func isCancelled(_ rows: GroupedRows) -> Bool {
+        rows.contains(where: saysCancelled)
+            && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone }
+    }
+
     private func order(_ number: Symbol, rows: GroupedRows, parties: Parties) -> Order {
         func first(_ field: Field) -> Symbol {
             rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
         }
         let customer = parties.name(first(.customer))
-        let channel = first(.channel)
+        let channel = first(.channel), isUnknown = !channel.isNone && !channels.has(channel)
         return Order(
             number: number, rows: rows, customer: customer,
-            channel: channel.isNone ? parties.symbol(.channel, of: customer) : channel,
+            channel: channel.isNone || isUnknown ? parties.symbol(.channel, of: customer) : channel,
+            unknownChannel: isUnknown ? channel : .none,
             date: rows.lazy.compactMap { table.day(.orderDate, $0) }.first,
             deliveryDate: rows.compactMap { table.day(.deliveryDate, $0) }.max(),
             settlement: first(.settlement),
-            isCancelled: rows.contains(where: saysCancelled)
-                && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone })
+            isCancelled: isCancelled(rows))
     }
 }
 
@@ -152,11 +171,12 @@ private struct Versions {
         if lines.allSatisfy({ $0 == lines[0] }) {
             // An order is cancelled after it was given, whichever file is read first.
             if let cancelled = versions.firstIndex(where: isCancelled), !versions.allSatisfy(isCancelled) {
-                let why = Phrase("内容相同，以已取消的一份为准", "the lines are the same, and the cancelled one is counted")
+                let why = Phrase("以已取消的一份为准", "the cancelled one is counted")
                 return (versions[cancelled], resend(.same, number, versions, counted: cancelled, why: why))
             }
-            let why = Phrase("内容相同，只计一次", "the lines are the same, so one is counted")
-            return (versions[0], resend(.same, number, versions, counted: 0, why: why))
+            let counted = newest(versions)
+            let why = Phrase("以订单日期较晚的一份为准", "the one with the later order date is counted")
+            return (versions[counted], resend(.same, number, versions, counted: counted, why: why))
         }
         let (counted, why) = latest(versions)
         return (versions[counted], resend(.changed, number, versions, counted: counted, why: why))
@@ -185,6 +205,12 @@ private struct Versions {
                 ).partialValue,
                 price: goods.price(table, row)?.compared ?? Int64.min)
         }.sorted()
+    }
+
+    /// The version of the latest order date; of several the first.
+    private func newest(_ versions: [GroupedRows]) -> Int {
+        let dates = versions.map { $0.compactMap { table.day(.orderDate, $0) }.max()?.number ?? Int32.min }
+        return dates.firstIndex(of: dates.max() ?? Int32.min) ?? 0
     }
 
     /// The version to count: the later order date, else the one with more lines, else the one further on.

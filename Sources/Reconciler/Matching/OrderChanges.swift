@@ -37,9 +37,14 @@ struct OrderChanges {
             old[product] == new[product]
                 ? nil : Line(product: product, before: old[product] ?? [], after: new[product] ?? [])
         }
-        heads = OrderChanges.headFields.compactMap { field in
-            guard let was = OrderChanges.stated(examination, before, field),
-                let now = OrderChanges.stated(examination, after, field), was != now
+        heads = OrderChanges.heads(examination, from: before, to: after)
+    }
+
+    /// Each field of the head that both versions state and not alike.
+    static func heads(_ examination: Examination, from before: GroupedRows, to after: GroupedRows) -> [Phrase] {
+        headFields.compactMap { field in
+            guard let was = stated(examination, before, field), let now = stated(examination, after, field),
+                was != now
             else { return nil }
             return Phrase("\(field.words.chinese) \(was) → \(now)", "\(field.words.english) \(was) → \(now)")
         }

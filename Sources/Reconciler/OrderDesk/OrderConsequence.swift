@@ -31,6 +31,9 @@ struct OrderConsequence: Sendable {
     /// The consequence of a finding's code.
     static func of(_ code: String) -> OrderConsequence { byRule[rule(code)] ?? unmapped }
 
+    /// Whether a rule says that an order came more than once.
+    static func isAboutVersions(_ code: String) -> Bool { of(code).holding == .whileVersionIsInDoubt }
+
     /// The part of a code behind the family, by which the table below is kept.
     static func rule(_ code: String) -> String { String(code.drop { $0 != "." }.dropFirst()) }
 
@@ -63,8 +66,13 @@ struct OrderConsequence: Sendable {
                 "Sales says whether\(line.english) was keyed twice: take one line out, or say in the remark that both are meant"
             )
         },
-        "duplicate-number": OrderConsequence(.awaitingInformation, .whileVersionIsInDoubt) { _ in
-            Phrase("业务员给其中一张另编订单号", "Sales gives one of the orders another number")
+        "duplicate-number": OrderConsequence(.awaitingInformation, .whileVersionIsInDoubt) { finding in
+            // What two versions of one order say otherwise stands there; two orders under one number have nothing there.
+            guard case .words(let changed) = finding.actual else {
+                return Phrase("业务员给其中一张另编订单号", "Sales gives one of the orders another number")
+            }
+            return Phrase(
+                "业务员确认以哪一份为准（\(changed.chinese)）", "Sales says which version is right (\(changed.english))")
         },
         "changed": OrderConsequence(.awaitingInformation, .whileVersionIsInDoubt) { _ in
             Phrase("业务员确认以哪一份为准", "Sales says which version is right")

@@ -55,7 +55,7 @@ public struct OrderDesk: Sendable {
     /// Looks at every order once: linear in orders and lines.
     init(_ examination: Examination, findings: [Finding], lineLimit: Int = Self.lineLimit) {
         let month = examination.month
-        let inDoubt = examination.orders.numbersInDoubt
+        let inDoubt = examination.numbersInDoubt
         doubtful = findings.indices.filter { OrderDesk.isDoubt(findings[$0], month, inDoubt) }
         guard month.has(.orders) else {
             (standings, ordersBySalesperson, lines) = ([], [], [])
@@ -89,25 +89,6 @@ public struct OrderDesk: Sendable {
             let number = finding.key.first(where: { $0.name == Field.orderNumber.rawValue })
         else { return false }
         return month.texts.find(number.value).map(inDoubt.contains) ?? false
-    }
-}
-
-extension OrderBook {
-    /// The orders of which it is not certain which version counts, and those of two customers under one number.
-    ///
-    /// A version that is dated later than every other replaces them; anything else is a guess.
-    var numbersInDoubt: Set<Symbol> {
-        func newest(_ rows: GroupedRows) -> Day? { rows.compactMap { table.day(.orderDate, $0) }.max() }
-        return Set(
-            resends.filter { resend in
-                switch resend.kind {
-                case .same: return false
-                case .otherCustomer: return true
-                case .changed:
-                    guard let counted = newest(resend.counted) else { return true }
-                    return !resend.others.allSatisfy { other in newest(other).map { $0 < counted } ?? false }
-                }
-            }.map(\.number))
     }
 }
 

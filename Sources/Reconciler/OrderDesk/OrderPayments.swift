@@ -26,7 +26,11 @@ struct OrderPayments {
         for receipt in allocation.receipts {
             // An expense offset counts as payment once it is approved.
             let isOffset = offset != nil && table.symbol(.method, receipt.row) == offset
-            if isOffset, table.has(.approvedBy), table.symbol(.approvedBy, receipt.row).isNone { continue }
+            if isOffset, table.has(.approvedBy),
+                !Signature.isGiven(table.symbol(.approvedBy, receipt.row), examination.month)
+            {
+                continue
+            }
             let cited = table.symbol(.appliesTo, receipt.row)
             if cited.isNone {
                 onAccount[receipt.customer] = sum(onAccount[receipt.customer], receipt.unapplied)

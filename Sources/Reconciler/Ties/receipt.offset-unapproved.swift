@@ -9,7 +9,7 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receipts]
         for row in table.rows where examination.month.text(table.symbol(.method, row)) == "offset" {
-            if !table.symbol(.approvedBy, row).isNone { continue }
+            if Signature.isGiven(table.symbol(.approvedBy, row), examination.month) { continue }
             findings.add(
                 key: [findings.part(.receiptNumber, table.symbol(.receiptNumber, row))],
                 party: examination.parties.name(table.symbol(.customer, row)),

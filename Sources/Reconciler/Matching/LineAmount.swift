@@ -1,0 +1,50 @@
+import Books
+
+/// What the amount of an order line should be, from its quantity, price and discount.
+struct LineAmount {
+    /// Quantity × price, before any discount.
+    let full: Amount
+    /// What the discount leaves of it; the full one without a discount.
+    let expected: Amount
+    /// What is written; `nil` where nothing is.
+    let stated: Amount?
+    /// Whether what is written is one of the amounts that the line may mean.
+    let isRight: Bool
+
+    /// `nil` for a line without a quantity or a price.
+    init?(_ table: Table, _ row: Int) throws(Overflow) {
+        guard let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) else {
+            return nil
+        }
+        let full = try price.times(quantity), stated = table.amount(.amount, row)
+        let discount = table.rate(.discount, row) ?? .whole
+        let expected = try full.share(discount)
+        // Where the price is already that after the discount, the amount is the full one; and a bare share may be meant the
+        // other way: 60 taken off a hundred by "0.6".
+        let takenOff = discount == .whole ? full : try full.share(try .whole - discount)
+        isRight = stated.map { [full, expected, takenOff].contains($0) } ?? true
+        self.full = full
+        self.expected = expected
+        self.stated = stated
+    }
+
+    /// What the line will come to once its amount is right.
+    var corrected: Amount { isRight ? stated ?? expected : expected }
+}
+
+extension Rate {
+    /// All of it.
+    static let whole = Rate(units: 1_000_000)
+}
+
+extension Examination {
+    /// What an order line comes to once its amount is right; `nil` where it has neither an amount nor a price.
+    ///
+    /// What the company lets pass stays as it is written, and so does what a discount that nobody can read may explain.
+    func correctedAmount(_ row: Int) throws(Overflow) -> Amount? {
+        let stated = orders.table.amount(.amount, row)
+        guard let line = try LineAmount(orders.table, row), !unread.contains(row, .discount) else { return stated }
+        if let stated, settings.tolerates(stated, expected: line.expected) { return stated }
+        return line.corrected
+    }
+}
