@@ -55,10 +55,14 @@ public struct Source: Hashable, Sendable {
     public let role: String
     /// The cell.
     public let reference: CellReference
+    /// Whether it is only what the others were held against, such as the price list's cell beside a wrong price: nothing
+    /// in it is at fault.
+    public let isYardstick: Bool
     /// Makes a source.
-    public init(role: String, reference: CellReference) {
+    public init(role: String, reference: CellReference, isYardstick: Bool = false) {
         self.role = role
         self.reference = reference
+        self.isYardstick = isYardstick
     }
 }
 

@@ -33,9 +33,16 @@ struct Findings {
     /// A part of a key from a symbol.
     func part(_ name: Field, _ value: Symbol) -> KeyPart { KeyPart(name.rawValue, month.text(value)) }
 
-    /// The cell of a record's field.
+    /// The cell of a record's field. The company's own files are what everything else is held to.
     func source(_ table: Table, _ row: Int, _ field: Field?) -> Source {
-        Source(role: table.kind.rawValue, reference: month.cell(table.origins[row], field))
+        Source(
+            role: table.kind.rawValue, reference: month.cell(table.origins[row], field),
+            isYardstick: [.prices, .customers, .products].contains(table.kind))
+    }
+
+    /// The cells of a record of the company's own files that contradict one another or themselves.
+    func faults(_ table: Table, _ row: Int, _ fields: Field...) -> [Source] {
+        fields.map { Source(role: table.kind.rawValue, reference: month.cell(table.origins[row], $0)) }
     }
 
     /// The cells of the same field of several records; the first dozen, which is as many as a person follows.

@@ -60,7 +60,9 @@ import WorkbookReader
             }
             compared += 1
         }
-        #expect(compared >= 15)
+        #expect(compared >= 14)
+        // Orders were held against the company's own files; in those nothing is wrong.
+        for name in ["价格表.xlsx", "客户资料.xlsx", "商品资料.xlsx"] { #expect(!names().contains(name)) }
         // An .xls under another name cannot be read at all, but its sender is told.
         #expect(names().contains("九月补单 (清单).xlsx"))
         #expect(outcome.errors.contains("九月补单 (清单).xlsx"))

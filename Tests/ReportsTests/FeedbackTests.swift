@@ -74,6 +74,26 @@ import WorkbookEditor
         #expect(count([tolerated, result.findings[0]]) == 4)
     }
 
+    /// The price list's cell beside a wrong price is right: it is named, and the list does not go back to anybody.
+    @Test func whatAFindingIsHeldAgainstIsNotAtFault() throws {
+        let (month, result) = SmallMonth.make()
+        let wrong = result.findings[0].sources[0]
+        let list = CellReference(file: "资料.xlsx", sheet: "价格表", row: 2, column: 3)
+        let beside = CellReference(file: wrong.reference.file, sheet: "价格表", row: 5, column: 3)
+        let finding = Finding(
+            code: "order.price-off-policy", findingClass: .difference, key: [], owner: .sales,
+            sources: [
+                wrong, Source(role: "prices", reference: list, isYardstick: true),
+                Source(role: "prices", reference: beside, isYardstick: true),
+            ], explanation: Phrase("", ""))
+        let all = Feedback.all(
+            of: month, Reconciliation(findings: [finding], ties: [], stock: [], notChecked: []), language: .chinese)
+        #expect(all.map(\.file) == [wrong.reference.file])
+        let item = try #require(all.first?.items.first)
+        #expect(item.cells == [wrong.reference])
+        #expect(item.elsewhere == [list, beside])
+    }
+
     @Test func manyCellsAreListedAndNotAllColoured() throws {
         let (month, _) = SmallMonth.make()
         let findings = (1...Feedback.cellLimit + 5).map { row in

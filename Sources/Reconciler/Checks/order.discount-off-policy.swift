@@ -5,11 +5,11 @@ extension Rule {
         "order.discount-off-policy", .difference, owner: .sales,
         title: Phrase("折扣超过政策", "Discount beyond policy"),
         meaning: Phrase(
-            "折扣按客户实付几成比较：9折、90%、0.9、减10% 都是付九成。与订单日期生效、最具体的那条价格（客户价、渠道价、通用价）的最高折扣比，付得比它少就报；价格表那一行没写最高折扣的不查。只写一个数时，五成及以上当作实付，五成以下当作减让。",
-            "Discounts are compared by the share that the customer pays: 90 %, 0.9, 10 % off and its Chinese writing all pay nine tenths. It is held against the maximum discount of the most specific price in force on the order's date (the customer's, the channel's, the general one); where that price states none, nothing is said. A bare share of a half or more is what is paid, a smaller one what is taken off."
+            "折扣按客户实付几成比较：9折、90%、0.9、减10% 都是付九成。与订单日期生效、最具体的那条价格（客户价、渠道价、通用价）的最高折扣比，付得比它少就报；价格表那一行没写最高折扣的不查。写了最低价的，打折以后也不能低于最低价。只写一个数时，五成及以上当作实付，五成以下当作减让。",
+            "Discounts are compared by the share that the customer pays: 90 %, 0.9, 10 % off and its Chinese writing all pay nine tenths. It is held against the maximum discount of the most specific price in force on the order's date (the customer's, the channel's, the general one); where that price states none, nothing is said. Where it states a minimum price, the price must not fall below it by the discount. A bare share of a half or more is what is paid, a smaller one what is taken off."
         ),
         books: [.orders, .prices],
-        columns: [RequiredColumn(.orders, .discount), RequiredColumn(.prices, .maximumDiscount)]
+        columns: [RequiredColumn(.orders, .discount), RequiredColumn(.prices, .maximumDiscount, .minimumPrice)]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table, prices = examination.month[.prices]
         for order in examination.orders.orders {
@@ -19,9 +19,13 @@ extension Rule {
                 let product = examination.goods.product(.orders, row)
                 guard
                     case .price(let policyRow) = examination.prices.price(
-                        product, order.customer, order.channel, on: day),
-                    let least = prices.rate(.maximumDiscount, policyRow), paid < least
+                        product, order.customer, order.channel, on: day)
                 else { continue }
+                guard let least = prices.rate(.maximumDiscount, policyRow), paid < least else {
+                    try sayBelowMinimum(
+                        examination, order, row, prices.price(.minimumPrice, policyRow), policyRow, &findings)
+                    continue
+                }
                 let short = try paid - least
                 findings.add(
                     key: examination.lineKey(row), party: order.customer, expected: .text(least.description),
@@ -35,6 +39,31 @@ extension Rule {
                 )
             }
         }
+    }
+
+    /// A price that is allowed and by its discount falls below the lowest one that is.
+    private static func sayBelowMinimum(
+        _ examination: Examination, _ order: OrderBook.Order, _ row: Int, _ minimum: UnitPrice?, _ policyRow: Int,
+        _ findings: inout Findings
+    ) throws(Overflow) {
+        let table = examination.orders.table, unit = LineUnit(examination, row)
+        guard let minimum, let price = table.price(.unitPrice, row), let line = try LineAmount(table, row),
+            let base = examination.goods.price(table, row), base >= minimum, let charged = price.share(line.paid)
+        else { return }
+        let least = try minimum.pack(of: unit.pieces)
+        if charged.compared >= least.compared { return }
+        let short = try charged - least
+        findings.add(
+            key: examination.lineKey(row), party: order.customer, expected: .price(least), actual: .price(charged),
+            difference: .price(short),
+            amount: try table.quantity(.quantity, row).map { quantity throws(Overflow) in try short.times(quantity) },
+            sources: [
+                findings.source(table, row, .discount), findings.source(table, row, .unitPrice),
+                findings.source(examination.month[.prices], policyRow, .minimumPrice),
+            ],
+            "单价 \(price) 打折后是 \(charged)\(unit.chinese)，低于最低价 \(least)\(unit.chinese)。请业务员改折扣，或附上特批。",
+            "The price \(price) is \(charged)\(unit.english) after the discount, below the minimum of \(least)\(unit.english). Correct the discount, or have it approved."
+        )
     }
 
     /// What a share of the line's full price is worth.

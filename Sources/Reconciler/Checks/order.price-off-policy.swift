@@ -24,19 +24,25 @@ extension Rule {
                 if price.agrees(with: standard) { continue }
                 let minimum = prices.price(.minimumPrice, policyRow)
                 if let minimum, price >= minimum, price <= standard { continue }
-                let difference = try price - standard
-                let range = minimum.map { "（最低 \($0)）" } ?? "", low = minimum.map { " (minimum \($0))" } ?? ""
+                // What is said is said in the unit of the line, so that it can be written into its cell.
+                let unit = LineUnit(examination, row)
+                let stated = table.price(.unitPrice, row) ?? price, wanted = try standard.pack(of: unit.pieces)
+                let difference = try stated - wanted
+                let least = try minimum.map { minimum throws(Overflow) in try minimum.pack(of: unit.pieces) }
+                let range = least.map { "（最低 \($0)）" } ?? "", low = least.map { " (minimum \($0))" } ?? ""
+                let each = unit.pieces == 1 ? "" : " (\(standard) × \(unit.pieces))"
                 findings.add(
-                    key: examination.lineKey(row), party: order.customer, expected: .price(standard),
-                    actual: .price(price), difference: .price(difference),
-                    amount: try examination.goods.quantity(table, row).map { quantity throws(Overflow) in
+                    key: examination.lineKey(row), party: order.customer, expected: .price(wanted),
+                    actual: .price(stated), difference: .price(difference),
+                    amount: try table.quantity(.quantity, row).map { quantity throws(Overflow) in
                         try difference.times(quantity)
                     },
                     sources: [
                         findings.source(table, row, .unitPrice), findings.source(prices, policyRow, .unitPrice),
                     ],
-                    "订单单价 \(price)，\(order.date.map { "\($0) " } ?? "")政策价 \(standard)\(range)，每单位差 \(difference)。",
-                    "The order's price is \(price), the policy's \(standard)\(low), off by \(difference) a unit.")
+                    "订单单价 \(stated)\(unit.chinese)，\(order.date.map { "\($0) " } ?? "")政策价 \(wanted)\(unit.chinese)\(each)\(range)，每单位差 \(difference)。",
+                    "The order's price is \(stated)\(unit.english), the policy's \(wanted)\(unit.english)\(each)\(low), off by \(difference) a unit."
+                )
             }
         }
     }

@@ -10,6 +10,9 @@ struct LineAmount {
     let stated: Amount?
     /// Whether what is written is one of the amounts that the line may mean.
     let isRight: Bool
+    /// The share of the price that is paid for, as the amount shows: all of it where the price is already that after the
+    /// discount.
+    let paid: Rate
 
     /// `nil` for a line without a quantity or a price.
     init?(_ table: Table, _ row: Int) throws(Overflow) {
@@ -21,8 +24,9 @@ struct LineAmount {
         let expected = try full.share(discount)
         // Where the price is already that after the discount, the amount is the full one; and a bare share may be meant the
         // other way: 60 taken off a hundred by "0.6".
-        let takenOff = discount == .whole ? full : try full.share(try .whole - discount)
+        let rest = discount == .whole ? discount : try .whole - discount, takenOff = try full.share(rest)
         isRight = stated.map { [full, expected, takenOff].contains($0) } ?? true
+        paid = stated == expected ? discount : stated == full ? .whole : stated == takenOff ? rest : discount
         self.full = full
         self.expected = expected
         self.stated = stated

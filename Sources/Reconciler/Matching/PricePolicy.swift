@@ -8,6 +8,8 @@ struct PricePolicy {
         case price(Int)
         /// Two or more rows apply equally and disagree.
         case ambiguous([Int])
+        /// The row that applies allows no price at all: its minimum lies above its price.
+        case contradictory(Int)
         /// No row applies.
         case none
     }
@@ -53,13 +55,19 @@ struct PricePolicy {
             latest = entry
         }
         guard let latest else { return .none }
-        if count == 1 { return .price(latest.row) }
+        if count == 1 { return answer(latest.row) }
         let rivals = rows.lazy.map { entries[$0] }.filter { entry in
             PricePolicy.standing(entry, customer, channel, day) == standing
                 && (PricePolicy.start(entry) == PricePolicy.start(latest) || entry.to != nil)
                 && differ(entry.row, latest.row)
         }
-        return rivals.isEmpty ? .price(latest.row) : .ambiguous(([latest] + rivals).map(\.row).sorted())
+        return rivals.isEmpty ? answer(latest.row) : .ambiguous(([latest] + rivals).map(\.row).sorted())
+    }
+
+    private func answer(_ row: Int) -> Answer {
+        guard let price = prices.price(.unitPrice, row), let minimum = prices.price(.minimumPrice, row), minimum > price
+        else { return .price(row) }
+        return .contradictory(row)
     }
 
     /// How special a price is, where it is in force for the customer and channel on the day.

@@ -57,7 +57,10 @@ struct OrderConsequence: Sendable {
         "amount-miscalculated": correction(of: Phrase("金额", "the amount")),
         "total-miscalculated": correction(of: Phrase("合计", "the total")),
         "words-disagree": correction(of: Phrase("大写金额", "the amount in words")),
-        "tax-miscalculated": correction(of: Phrase("含税单价", "the price with tax")),
+        "tax-miscalculated": OrderConsequence(.awaitingInformation) { finding in
+            if case .text = finding.expected { return correction(of: Phrase("税率", "the tax rate")).release(finding) }
+            return correction(of: Phrase("含税单价", "the price with tax")).release(finding)
+        },
         "header-mismatch": correction(of: Phrase("表头公司", "the header company")),
         "duplicate-line": OrderConsequence(.awaitingInformation) { finding in
             let line = Release.product(finding)
@@ -96,7 +99,12 @@ struct OrderConsequence: Sendable {
                 "Add a price for\(line.english) to the price list, or correct the product code")
         },
         "price-off-policy": approval(of: Phrase("单价", "price")),
-        "discount-off-policy": approval(of: Phrase("折扣", "discount")),
+        "discount-off-policy": OrderConsequence(.awaitingApproval) { finding in
+            if case .price = finding.expected {
+                return approval(of: Phrase("折后单价", "price after the discount")).release(finding)
+            }
+            return approval(of: Phrase("折扣", "discount")).release(finding)
+        },
         "terms-mismatch": OrderConsequence(.awaitingApproval) { finding in
             let stated = Settlement.words(finding.actual?.description ?? "")
             let filed = Settlement.words(finding.expected?.description ?? "")

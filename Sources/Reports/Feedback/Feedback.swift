@@ -20,7 +20,7 @@ public struct Feedback: Sendable {
     /// More findings than this are not listed; the variance workbook has them.
     static let rowLimit = 3_000
 
-    /// A finding, its cells in this file, and those in others.
+    /// A finding, its cells in this file, and those that were held against them or stand in others.
     struct Item: Sendable {
         let finding: Finding
         let language: Language
@@ -35,7 +35,9 @@ public struct Feedback: Sendable {
         let books = SheetLanguages(month)
         var found: [String: [Item]] = [:]
         for finding in reconciliation.findings where finding.findingClass != .tied {
-            let references = finding.sources.map(\.reference)
+            // What a finding was held against is named, and not coloured nor sent back: nothing in it is at fault.
+            let yardsticks = finding.sources.filter(\.isYardstick).map(\.reference)
+            let references = finding.sources.filter { !$0.isYardstick }.map(\.reference)
             for file in Set(references.map(\.file)) {
                 let own = unique(references.filter { $0.file == file })
                 let cells = own.filter { !$0.sheet.isEmpty }
@@ -43,7 +45,7 @@ public struct Feedback: Sendable {
                 found[file, default: []].append(
                     Item(
                         finding: finding, language: spoken, cells: cells,
-                        elsewhere: unique(references.filter { $0.file != file })))
+                        elsewhere: unique(references.filter { $0.file != file } + yardsticks)))
             }
         }
         let names = FeedbackNames.all(of: month.files.map(\.path))

@@ -268,6 +268,28 @@ import Testing
         try check("order.price-unknown", order("SO-1 | 甲 | direct | A | 2 | 1.00 | 2026-10-01"), finds: [])
     }
 
+    /// A minimum of 12 and a price of 10 allow nothing; a minimum of the price itself does.
+    @Test func aMinimumAboveThePriceIsTheListsFault() throws {
+        let text = """
+            prices
+            productCode | unitPrice | minimumPrice
+            A           | 10.00     | 12.00
+            B           | 10.00     | 10.00
+
+            orders
+            orderNumber | productCode | quantity | unitPrice
+            SO-1        | A           | 1        | 10.00
+            SO-1        | B           | 1        | 10.00
+            """
+        try check("order.price-unknown", text, finds: ["SO-1 A: — → 10.00"])
+        try check("order.price-off-policy", text, finds: [])
+        let finding = try #require(Reconciler().reconcile(try MonthText(text).month()).findings.first)
+        #expect(
+            finding.sources.map { "\($0.role) \($0.reference.cell) \($0.isYardstick)" } == [
+                "orders B2 false", "prices C2 false", "prices B2 false",
+            ])
+    }
+
     @Test func twoPricesOfTheSameStandingDecideNothing() throws {
         let text = """
             prices
@@ -299,7 +321,7 @@ import Testing
             orderNumber | productCode | unit | quantity | unitPrice
             SO-1        | A           | 箱   | 18       | 1171.56
             SO-2        | A           | 箱   | 18       | 1171.68
-            """, finds: ["SO-2 A: 97.63 → 97.64 (0.01) 2.16"])
+            """, finds: ["SO-2 A: 1171.56 → 1171.68 (0.12) 2.16"])
     }
 }
 
@@ -323,6 +345,24 @@ import Testing
             SO-6        | 陌生         | A           | 1        | cash
             """,
             finds: ["SO-1: monthly → cash", "SO-3: monthly → cash", "SO-5: hold2 → hold3"])
+    }
+
+    @Test func heldDeliveriesAreCountedInAColumnOfTheirOwn() throws {
+        try check(
+            "order.terms-mismatch",
+            """
+            customers
+            customer | settlement | holdCount
+            甲       | holdN      | 2
+            乙       | holdN      |
+
+            orders
+            orderNumber | customer | productCode | quantity | settlement
+            SO-1        | 甲       | A           | 1        | hold2
+            SO-2        | 甲       | A           | 1        | hold3
+            SO-3        | 甲       | A           | 1        | holdN
+            SO-4        | 乙       | A           | 1        | hold3
+            """, finds: ["SO-2: hold2 → hold3"])
     }
 
     @Test func approvalByChannel() throws {
@@ -368,8 +408,43 @@ import Testing
         // Written to the fen: 100 × 1.13 ÷ 12 = 9.41666…
         ("SO-1 | A | 1 | 9.42 | 100 | 12 | 0.13 | 2026-10-01", []),
         ("SO-1 | A | 1 | 9.43 | 100 | 12 | 0.13 | 2026-10-01", ["SO-1 A: 9.4167 → 9.43 (0.0133) 0.01"]),
+        // The general rate of another time, in its time and not; a reduced rate is nobody's mistake.
+        ("SO-1 | A | 1 | 117 | 100 | 1 | 0.17 | 2018-04-30", []),
+        ("SO-1 | A | 1 | 117 | 100 | 1 | 0.17 | 2026-10-01", ["SO-1 A: 0.13 → 0.17"]),
+        ("SO-1 | A | 1 | 109 | 100 | 1 | 0.09 | 2026-10-01", []),
     ])
     func netPriceAndTax(line: String, expected: [String]) throws {
         try check("order.tax-miscalculated", order(line), finds: expected)
+    }
+
+    /// A case of twelve at 100 net is 113.00 with tax: what is said can be written into the line's cell.
+    @Test func aCasePriceIsSaidByTheCase() throws {
+        let text = """
+            products
+            productCode | unit | packUnit | packSize
+            A           | 瓶   | 箱       | 12
+
+            orders
+            orderNumber | productCode | unit | quantity | unitPrice | netPrice | packSize | taxRate
+            SO-1        | A           | 箱   | 2        | 113       | 100      | 12       | 0.13
+            SO-2        | A           | 箱   | 2        | 9.4167    | 100      | 12       | 0.13
+            SO-3        | A           | 瓶   | 2        | 9.4167    | 100      | 12       | 0.13
+            """
+        try check("order.tax-miscalculated", text, finds: ["SO-2 A: 113.00 → 9.4167 (-103.5833) -207.17"])
+        let findings = Reconciler().reconcile(try MonthText(text).month()).findings
+        #expect(
+            findings.map(\.explanation.english).contains {
+                $0.hasPrefix("Net 100.00 × (1 + 0.13) ÷ 12 × 12 = 113.00 per 箱")
+            })
+    }
+
+    @Test func aRateOfAnotherTimeIsReleasedByTheRate() throws {
+        let month = try MonthText(order("SO-1 | A | 1 | 117 | 100 | 1 | 0.17 | 2026-10-01")).month()
+        let result = Reconciler().reconcile(month)
+        #expect(
+            result.findings.map(\.explanation.english) == [
+                "The tax rate says 17%; on 2026-10-01 it was 13%. Ask sales to correct the rate and the price with tax."
+            ])
+        #expect(result.orderDesk.standings.flatMap(\.holds).map(\.release.chinese) == ["业务员更正 A 税率：应为 0.13"])
     }
 }
