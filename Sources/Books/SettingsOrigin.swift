@@ -90,8 +90,13 @@ public struct SettingProblem: Hashable, Sendable {
         let head = place.isEmpty ? "" : place + Phrase("：", ": ")[language]
         let stands = found.isEmpty ? Phrase("", "") : Phrase("写的是「\(found)」；", "it says “\(found)”; ")
         let body = Phrase(
-            "\(stands.chinese)应为\(expected.chinese)。\(used.chinese)。",
-            "\(stands.english)expected: \(expected.english). \(used.english).")
+            "\(stands.chinese)应为\(ended(expected.chinese, "。"))\(used.chinese)。",
+            "\(stands.english)expected: \(ended(expected.english, ".")) \(used.english).")
         return head + body[language]
+    }
+
+    /// A sentence with its full stop; a question has its own mark.
+    private func ended(_ text: String, _ stop: String) -> String {
+        text.hasSuffix("?") || text.hasSuffix("？") ? text : text + stop
     }
 }

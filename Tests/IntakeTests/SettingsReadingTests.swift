@@ -42,6 +42,39 @@ import WorkbookReader
         #expect(reading.problems[4].expected.chinese.contains("「金额容差」"), "the nearest known name is offered")
     }
 
+    /// A cell of percentages keeps 200 % as 2: that is not 2 %, and 1 may be either.
+    @Test(
+        arguments: [
+            ("30%", 30), (0.3, 30), ("0.3", 30), (30, 30), ("30", 30), ("0%", 0), (0, 0), ("90%", 90), ("91%", nil),
+            ("200%", nil),
+            ("100%", nil), (2, nil), (1, nil), (1.5, nil), ("101%", nil), ("150%", nil), (0.91, nil), (91, nil),
+            ("12.5%", nil),
+        ] as [(Entry, Int?)])
+    func theLargestShareOfMissingNumbers(value: Entry, percent: Int?) {
+        let reading = read(TestSheet(name: "容差和期限", rows: [["设置项", "值"], ["连号缺号上限", value]]))
+        #expect(reading.settings.largestGapPercent == percent ?? 20)
+        #expect(reading.problems.map(\.cell) == (percent == nil ? ["B2"] : []))
+        if percent == nil { #expect(reading.problems.first?.used.chinese == "用默认值 20%") }
+    }
+
+    @Test func aWrongLineOfApprovalsKeepsTheDefaultAndSaysSo() {
+        let reading = read(
+            TestSheet(name: "审批", rows: [["渠道", "要谁签字"], ["二批", "老板"], ["直销", "不需要"], ["地州", "审批人"]]))
+        #expect(reading.settings.approvalByChannel == ["wholesale": .confirmedBy, "outOfTown": .approvedBy])
+        #expect(reading.problems.map(\.used) == [Phrase("用默认值「客服确认」", "The default, “confirmed by”, is used")])
+    }
+
+    @Test func whatIsSaidEndsOnceAndNamesWhatPeopleWrote() {
+        let reading = read(
+            TestSheet(name: "栏目别名", rows: [["表头写的", "是哪个栏目"], ["货", "品名"], ["货", "商品编码"]]),
+            TestSheet(name: "容差和期限", rows: [["设置项", "值"], ["金额容叉", 1]]))
+        let chinese = reading.problems.map { $0.sentence(.chinese) },
+            english = reading.problems.map { $0.sentence(.english) }
+        #expect(chinese[1].hasPrefix("栏目别名 B3：写的是「商品编码」；应为「货」只指一个；前面写的是「品名」"))
+        #expect(english[0].hasSuffix("is it “金额容差”? This line is not used."))
+        #expect(chinese[0].hasSuffix("是不是「金额容差」？这一行没有采用。"))
+    }
+
     @Test func channelsAndFieldsThatDoNotExist() {
         let reading = read(
             TestSheet(
@@ -86,7 +119,7 @@ import WorkbookReader
                     ["要货量", "金额", "订单"],
                 ]))
         #expect(
-            said(reading) == ["税率!A4 2019-04-01", "税率!A5 四月", "税率!B6 13", "栏目别名!B3 数目", "栏目别名!B4 借方", "栏目别名!B5 amount"])
+            said(reading) == ["税率!A4 2019-04-01", "税率!A5 四月", "税率!B6 13", "栏目别名!B3 数目", "栏目别名!B4 借方", "栏目别名!B5 金额"])
         #expect(reading.settings.taxRates.map(\.rate.percent) == ["17%", "13%"])
         #expect(reading.settings.columnAliases == [])
     }

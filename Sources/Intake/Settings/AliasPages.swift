@@ -78,8 +78,8 @@ extension SettingsPage {
                     reading.note(kind == .customer ? .customerAliases : .productAliases, line, 0)
                     reading.aliases.append(
                         AliasLine(
-                            kind: kind, alias: line.text(0), means: line.text(1), place: line.place(0),
-                            meansPlace: line.place(1)))
+                            kind: kind, alias: line.text(0), means: line.text(1), written: line.text(1),
+                            place: line.place(0), meansPlace: line.place(1)))
                 }
             })
     }
@@ -122,7 +122,7 @@ extension SettingsReading {
             }
         }
         return AliasLine(
-            kind: .column(book), alias: line.text(header), means: field.rawValue, place: line.place(header),
-            meansPlace: line.place(column))
+            kind: .column(book), alias: line.text(header), means: field.rawValue, written: text,
+            place: line.place(header), meansPlace: line.place(column))
     }
 }

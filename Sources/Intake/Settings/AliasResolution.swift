@@ -7,6 +7,8 @@ struct AliasLine: Sendable {
     let alias: String
     /// The name or code that counts; for a column the field's identifier.
     let means: String
+    /// What stands there for it, as somebody wrote it.
+    let written: String
     /// Where the two stand; `nil` for a line of another workbook than the settings.
     let place: SettingsOrigin.Place?
     let meansPlace: SettingsOrigin.Place?
@@ -16,7 +18,8 @@ extension AliasLine {
     /// What a person confirmed.
     init(_ decision: AliasDecision) {
         self.init(
-            kind: decision.kind, alias: decision.written, means: decision.means, place: nil, meansPlace: decision.place)
+            kind: decision.kind, alias: decision.written, means: decision.means, written: decision.means, place: nil,
+            meansPlace: decision.place)
     }
 }
 
@@ -119,7 +122,7 @@ enum AliasResolution {
 
     private static func problem(_ line: AliasLine, _ expected: Phrase, _ used: Phrase) -> SettingProblem {
         SettingProblem(
-            sheet: line.meansPlace?.sheet, cell: line.meansPlace?.cell, found: line.means, expected: expected,
+            sheet: line.meansPlace?.sheet, cell: line.meansPlace?.cell, found: line.written, expected: expected,
             used: used)
     }
 
@@ -128,8 +131,8 @@ enum AliasResolution {
         return problem(
             line,
             Phrase(
-                "「\(line.alias)」只指一个；前面写的是「\(before.means)」\(place)",
-                "“\(line.alias)” to mean one only; a line before says “\(before.means)”\(place)"),
+                "「\(line.alias)」只指一个；前面写的是「\(before.written)」\(place)",
+                "“\(line.alias)” to mean one only; a line before says “\(before.written)”\(place)"),
             Phrase("两行都没有采用", "Neither line is used"))
     }
 }

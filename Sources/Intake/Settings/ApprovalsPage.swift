@@ -46,7 +46,10 @@ extension SettingsPage {
                         line, 1,
                         expected: Phrase(
                             "「客服确认」「审批人」或「不需要」，或\(expected.chinese)",
-                            "“confirmed by”, “approved by” or “none”, or \(expected.english)"))
+                            "“confirmed by”, “approved by” or “none”, or \(expected.english)"),
+                        used: keptDefault(channel))
+                    // An order that nobody need sign because of a slip would leave without anybody's consent.
+                    if seen.insert(channel).inserted { approvals[channel] = Settings().approvalByChannel[channel] }
                     continue
                 }
                 guard seen.insert(channel).inserted else {
@@ -60,6 +63,12 @@ extension SettingsPage {
             }
             reading.settings.approvalByChannel = approvals
         })
+
+    /// What is said where the default stands in for a line that cannot be used.
+    private static func keptDefault(_ channel: String) -> Phrase {
+        let words = (Settings().approvalByChannel[channel]?.words ?? nobody)
+        return Phrase("用默认值「\(words.chinese)」", "The default, “\(words.english)”, is used")
+    }
 
     /// What stands where nobody must sign.
     public static let nobody = Phrase("不需要", "none")

@@ -139,11 +139,13 @@ private struct ChoiceLines {
     private func reject(
         _ text: String, _ meant: String, _ line: SettingsTable.Line, _ column: Int, _ reading: inout SettingsReading
     ) {
+        let name = (taken + known).first { $0.identifier == meant }?.words ?? Phrase(meant, meant)
         reading.reject(
             line, column,
             expected: Phrase(
-                "「\(text)」只代表一个，前面已经代表 \(meant)", "“\(text)” for one only; a line before has it for \(meant)"),
-            used: Phrase("「\(text)」仍代表 \(meant)", "“\(text)” still means \(meant)"))
+                "「\(text)」只代表一个，前面已经代表「\(name.chinese)」",
+                "“\(text)” for one only; a line before has it for “\(name.english)”"),
+            used: Phrase("「\(text)」仍代表「\(name.chinese)」", "“\(text)” still means “\(name.english)”"))
     }
 }
 

@@ -137,12 +137,13 @@ private struct Limit: Sendable {
             explanation: Phrase(
                 "一串单号里缺号超过这个比例，就不当作连号，不报缺号。",
                 "A run of numbers with a larger share missing is no series, and its gaps are not reported."),
-            expected: Phrase("0% 到 90% 的整数百分比", "a whole percentage from 0 % to 90 %"),
+            expected: Phrase("0% 到 90% 的整数百分比，带上百分号", "a whole percentage from 0 % to 90 %, with its sign"),
             value: { .share(Rate(units: Int64($0.largestGapPercent) * 10_000)) },
             take: { text, settings in
-                guard var percent = SettingsReading.number(text, decimals: 2) else { return false }
-                // 20 typed without its sign: no share of 1 or more is allowed, so it can only mean 20 %.
-                if percent >= 100 { percent /= 100 }
+                guard let hundredths = SettingsReading.number(text, decimals: 2) else { return false }
+                // 20 typed without its sign can only mean 20 %. A cell of percentages keeps 200 % as 2, and 100 % as 1.
+                let isBare = !text.contains("%") && (1_000...9_000).contains(hundredths) && hundredths % 100 == 0
+                let percent = isBare ? hundredths / 100 : hundredths
                 guard (0...90).contains(percent) else { return false }
                 settings.largestGapPercent = Int(percent)
                 return true
