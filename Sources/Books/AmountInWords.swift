@@ -16,12 +16,18 @@ public enum AmountInWords {
         return text + "\(capitals[rest])分"
     }
 
-    /// Reads an amount in words: formal and everyday digits, simplified and traditional; 元 or 圆, 整 or 正; 人民币 before it, and
+    /// The amount in the language that a text beside it is written in.
+    public static func compose(_ amount: Amount, like text: String) -> String {
+        AmountInEnglish.isMeant(text) ? AmountInEnglish.compose(amount) : compose(amount)
+    }
+
+    /// Reads an amount in words, in Chinese or in English: formal and everyday digits, simplified and traditional; 元 or 圆, 整 or 正; 人民币 before it, and
     /// the same amount in digits behind it (￥1,020.50).
     ///
     /// `nil` for what is no amount, and for what could be two: 壹佰伍元 is a hundred and five or, as people say it, a
     /// hundred and fifty.
     public static func read(_ text: String) -> Amount? {
+        if AmountInEnglish.isMeant(text) { return AmountInEnglish.read(text) }
         var reader = Reader(characters(of: text))
         return reader.amount()
     }

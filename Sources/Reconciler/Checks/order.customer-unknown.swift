@@ -20,14 +20,17 @@ extension Rule {
             let near = nearest[order.customer] ?? list.near(written)
             nearest[order.customer] = near
             let row = order.rows.first { !table.symbol(.customer, $0).isNone } ?? order.rows[0]
-            let known = near.isEmpty ? nil : near.joined(separator: "、")
+            let known = near.isEmpty ? nil : Phrase(near.joined(separator: "、"), near.joined(separator: ", "))
             findings.add(
                 key: [findings.part(.orderNumber, order.number)], party: order.customer,
                 expected: near.first.map(Figure.text), actual: .text(written),
                 sources: [findings.source(table, row, .customer)],
-                "客户档案里没有「\(written)」。" + (known.map { "最接近的是：\($0)。请业务员更正名称；若确是这家，把这个写法加到别名。" } ?? "请业务员更正名称，或先给客户建档。"),
+                "客户档案里没有「\(written)」。"
+                    + (known.map { "最接近的是：\($0.chinese)。请业务员更正名称；若确是这家，把这个写法加到别名。" } ?? "请业务员更正名称，或先给客户建档。"),
                 "The customer file has no “\(written)”. "
-                    + (known.map { "Nearest: \($0). Ask sales to correct the name, or add this writing as an alias." }
+                    + (known.map {
+                        "Nearest: \($0.english). Ask sales to correct the name, or add this writing as an alias."
+                    }
                         ?? "Ask sales to correct the name, or add the customer to the file."))
         }
     }

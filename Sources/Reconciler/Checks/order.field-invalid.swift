@@ -47,7 +47,7 @@ extension Rule {
             }
         }
         for statement in try examination.wordedAmounts() where AmountInWords.read(statement.words) == nil {
-            let right = AmountInWords.compose(statement.figure)
+            let right = AmountInWords.compose(statement.figure, like: statement.words)
             findings.add(
                 key: [statement.key(examination.month)], party: statement.customer, expected: .text(right),
                 actual: .text(statement.words), sources: statement.sources,

@@ -24,7 +24,7 @@ extension Rule {
             let stated = row.map { month.text(table.symbol(.headerCompany, $0)) }
             if let stated, cores.contains(core(stated)) { continue }
             if stated == nil, month.text(order.channel) != "supermarket" { continue }
-            let wanted = own.joined(separator: "、")
+            let wanted = own.joined(separator: "、"), english = own.joined(separator: ", ")
             findings.add(
                 key: [findings.part(.orderNumber, order.number)], party: order.customer, expected: .text(wanted),
                 actual: stated.map(Figure.text),
@@ -32,9 +32,9 @@ extension Rule {
                 stated.map { "表头写的是「\($0)」，应为「\(wanted)」。请业务员换成正确的表头重发。" }
                     ?? "商超订单没有表头公司，应为「\(wanted)」。请业务员补上表头。",
                 stated.map {
-                    "The head says “\($0)”; it should be “\(wanted)”. Ask sales to send it again with the right one."
+                    "The head says “\($0)”; it should be “\(english)”. Ask sales to send it again with the right one."
                 }
-                    ?? "The supermarket order has no company at its head; it should be “\(wanted)”. Ask sales to add it."
+                    ?? "The supermarket order has no company at its head; it should be “\(english)”. Ask sales to add it."
             )
         }
     }

@@ -14,7 +14,8 @@ extension Rule {
         for order in examination.orders.orders {
             let day = order.date ?? examination.month.period.firstDay
             for row in order.rows {
-                guard let price = examination.goods.price(table, row) else { continue }
+                // A negative price is no price, and said as such.
+                guard let price = examination.goods.price(table, row), price >= .zero else { continue }
                 let product = examination.goods.product(.orders, row)
                 guard
                     case .price(let policyRow) = examination.prices.price(

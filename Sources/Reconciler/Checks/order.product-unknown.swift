@@ -20,15 +20,16 @@ extension Rule {
                 let written = month.text(code.isNone ? table.symbol(.productName, row) : code)
                 let near = list.near(
                     code: month.text(code), name: month.text(table.symbol(.productName, row)))
-                let known = near.isEmpty ? nil : near.map(\.shown).joined(separator: "、")
+                let shown = near.map(\.shown)
+                let known = near.isEmpty ? nil : Phrase(shown.joined(separator: "、"), shown.joined(separator: ", "))
                 findings.add(
                     key: examination.lineKey(row), party: order.customer, expected: near.first.map { .text($0.code) },
                     actual: .text(written),
                     sources: [findings.source(table, row, code.isNone ? .productName : .productCode)],
                     "商品档案里没有「\(written)」。"
-                        + (known.map { "最接近的是：\($0)。请业务员更正。" } ?? "请业务员更正，或先给商品建档。"),
+                        + (known.map { "最接近的是：\($0.chinese)。请业务员更正。" } ?? "请业务员更正，或先给商品建档。"),
                     "The product file has no “\(written)”. "
-                        + (known.map { "Nearest: \($0). Ask sales to correct it." }
+                        + (known.map { "Nearest: \($0.english). Ask sales to correct it." }
                             ?? "Ask sales to correct it, or add the product to the file."))
             }
         }

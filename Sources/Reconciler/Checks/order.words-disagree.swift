@@ -5,8 +5,8 @@ extension Rule {
         "order.words-disagree", .difference, owner: .sales,
         title: Phrase("大写金额与数字不符", "Amount in words disagrees"),
         meaning: Phrase(
-            "订单上的大写金额应与合计的数字相同（没有合计的，与各行之和相同）。圆与元、正与整、繁体、小写数字都认；「零」可写可不写的地方都可以。看不懂的大写报「订单内容有误」。请业务员按给出的写法更正。",
-            "The amount in Chinese words must be the total's figure, or without a total the sum of the lines. Either character for yuan and for the closing mark, traditional and everyday numerals are all read, with or without the noughts that may be left out. Words that cannot be read are order.field-invalid. Write what the finding says."
+            "订单上的大写金额应与合计的数字相同（没有合计的，与各行之和相同）。圆与元、正与整、繁体、小写数字都认；「零」可写可不写的地方都可以；英文的（One hundred yuan only）也认。看不懂的大写报「订单内容有误」。请业务员按给出的写法更正。",
+            "The amount in words, Chinese or English, must be the total's figure, or without a total the sum of the lines. Either character for yuan and for the closing mark, traditional and everyday numerals are all read, with or without the noughts that may be left out. Words that cannot be read are order.field-invalid. Write what the finding says."
         ),
         books: [.orders]
     ) { examination, findings throws(Overflow) in
@@ -14,7 +14,7 @@ extension Rule {
             guard let said = AmountInWords.read(statement.words), said != statement.figure,
                 !statement.alternatives.contains(said)
             else { continue }
-            let right = AmountInWords.compose(statement.figure)
+            let right = AmountInWords.compose(statement.figure, like: statement.words)
             let difference = try said - statement.figure
             findings.add(
                 key: [statement.key(examination.month)], party: statement.customer, expected: .text(right),

@@ -249,6 +249,8 @@ import Testing
     @Test(arguments: [
         ("SO-1 | 乙 | wholesale | A | 2 | 10.00 | 2026-10-05", []),
         ("SO-1 | 乙 | wholesale | A | 2 | 9.99 | 2026-10-05", ["SO-1 A: 10.00 → 9.99 (-0.01) -0.02"]),
+        // A negative price is an invalid value and nothing else.
+        ("SO-1 | 乙 | wholesale | A | 2 | -10.00 | 2026-10-05", []),
         ("SO-1 | 乙 | direct | A | 2 | 8.50 | 2026-10-05", []),
         ("SO-1 | 乙 | direct | A | 2 | 8.49 | 2026-10-05", ["SO-1 A: 9.00 → 8.49 (-0.51) -1.02"]),
         ("SO-1 | 甲 | direct | A | 2 | 8.60 | 2026-10-09", []),

@@ -27,6 +27,13 @@ import Testing
             (102_050, "壹仟贰佰元伍角整", ["SO-1: 壹仟零贰拾元伍角整 → 壹仟贰佰元伍角整 (180.00) 180.00"]),
             // The total is wrong and the words are right, as the lines are written or as they should be: not said twice.
             (102_000, "壹仟零贰拾元伍角整", []), (102_000, "壹仟零贰拾元伍角伍分", []), (102_000, "壹仟零贰拾元整", []),
+            (102_050, "One thousand and twenty yuan and fifty cents only", []),
+            (
+                102_050, "One thousand two hundred and 50/100 only",
+                [
+                    "SO-1: One thousand and twenty yuan and fifty fen only → One thousand two hundred and 50/100 only (180.00) 180.00"
+                ]
+            ),
             // What cannot be read is another finding.
             (102_050, "壹仟X佰元整", []),
         ] as [(Int64, String, [String])])
@@ -37,6 +44,10 @@ import Testing
     @Test func whatCannotBeReadIsAnInvalidValue() throws {
         try check(
             "order.field-invalid", lines, finds: ["SO-1: 壹仟零贰拾元伍角整 → 壹仟X佰元整"], totals: total(102_050, "壹仟X佰元整"))
+        try check(
+            "order.field-invalid", lines,
+            finds: ["SO-1: One thousand and twenty yuan and fifty fen only → One thousand two twenty"],
+            totals: total(102_050, "One thousand two twenty"))
     }
 
     @Test func itPointsToTheWordsAndTheFigure() throws {
