@@ -18,7 +18,8 @@ extension Rule {
                 for value in examination.unread.values(row) where value.field != .orderNumber {
                     let words = words(of: value)
                     findings.add(
-                        key: examination.lineKey(row), party: order.customer, expected: .words(value.expected),
+                        key: examination.lineKey(row), party: order.customer,
+                        expected: value.wanted == nil ? nil : .words(value.expected),
                         actual: .text(value.found), sources: [findings.source(table, row, value.field)],
                         words.chinese, words.english)
                 }
@@ -59,20 +60,20 @@ extension Rule {
 
     /// What is wrong with a value that could not be understood, and what helps.
     private static func words(of value: UnreadValues.Value) -> Phrase {
-        let name = value.field.words, wanted = value.expected, helps = value.advice
-        // That an order number should be an order number helps nobody.
-        let isPlain = wanted.chinese == name.chinese
+        let name = value.field.words, wanted = value.wanted
         let found = value.found.isEmpty ? nil : value.found
         let chinese = [
-            isPlain ? nil : "应为\(wanted.chinese)", found.map { "写的是「\($0)」" },
-            helps.chinese.isEmpty ? nil : helps.chinese,
+            wanted.map { "应\($0.chinese.hasPrefix("如") ? "" : "为")\($0.chinese)" }, found.map { "写的是「\($0)」" },
+            value.advice.chinese.isEmpty ? nil : value.advice.chinese,
         ].compactMap { $0 }.joined(separator: "，")
         let english = [
-            isPlain ? nil : "should be \(wanted.english)", found.map { "\(isPlain ? "" : "but ")says “\($0)”" },
+            wanted.map { "should be \($0.english)" }, found.map { "\(wanted == nil ? "" : "but ")says “\($0)”" },
         ].compactMap { $0 }.joined(separator: ", ")
-        let after = helps.english.isEmpty ? "" : "\(english.isEmpty ? "" : ": ")\(helps.english)"
+        let helps = value.advice.english
         return Phrase(
-            "「\(name.chinese)」\(chinese)。请业务员更正。", "“\(name.english)” \(english)\(after). Ask sales to correct it.")
+            "「\(name.chinese)」\(chinese)。请业务员更正。",
+            "“\(name.english)” \(english)\(helps.isEmpty || english.isEmpty ? helps : ": " + helps). Ask sales to correct it."
+        )
     }
 
     /// An order number that Excel has made something else, once however many lines carry it.
@@ -87,7 +88,7 @@ extension Rule {
         var seen: Set<Source> = []
         findings.add(
             key: [findings.part(.orderNumber, order.number)], party: order.customer,
-            expected: .words(value.expected), actual: .text(value.found),
+            actual: .text(value.found),
             sources: findings.sources(examination.orders.table, rows, .orderNumber).filter { seen.insert($0).inserted },
             words.chinese, words.english)
     }

@@ -8,6 +8,19 @@ struct UnreadValues: Sendable {
         let expected: Phrase
         let found: String
         let advice: Phrase
+
+        /// What was expected without the field's own name, 数字 of 单价（数字）; `nil` where nothing is left, because that an order
+        /// number should be an order number helps nobody.
+        var wanted: Phrase? {
+            let name = field.words
+            if expected.chinese == name.chinese { return nil }
+            guard expected.chinese.hasPrefix(name.chinese + "（"), expected.chinese.hasSuffix("）"),
+                expected.english.hasPrefix(name.english + ", ")
+            else { return expected }
+            return Phrase(
+                String(expected.chinese.dropFirst(name.chinese.count + 1).dropLast()),
+                String(expected.english.dropFirst(name.english.count + 2)))
+        }
     }
 
     private var byRow: [Int: [Value]] = [:]
