@@ -113,4 +113,57 @@ import Testing
             if again != plain { return }
         }
     }
+
+    /// A month in which numbers are used by several customers, on several days and for several orders.
+    private static func crowded(_ random: inout SplitMix) -> [String] {
+        func any(_ values: [String]) -> String { values[Int(random.next() % UInt64(values.count))] }
+        func number(_ prefix: String) -> String { prefix + String(random.next() % 4 + 1) }
+        func day() -> String { "2026-10-" + String(10 + random.next() % 19) }
+        let parties = ["甲", "乙", "丙"], products = ["A", "B", "C"], amounts = ["50", "100", "150"]
+        var (orders, movements, receivables, receipts, ledger): ([String], [String], [String], [String], [String])
+        (orders, movements, receivables, receipts, ledger) = ([], [], [], [], [])
+        for voucher in 1...7 {
+            orders.append(
+                "\(number("SO-000")) | \(any(parties)) | \(any(products)) | \(any(["10", "20"])) | 5 | \(day())")
+            movements.append(
+                "\(number("CK-000")) | salesOut | \(day()) | \(any(parties)) | \(any(products)) | \(any(["10", "20"])) | 5 | \(number("SO-000"))"
+            )
+            receivables.append("\(number("CK-000")) | \(day()) | \(any(parties)) | \(any(amounts)) | monthly")
+            receipts.append(
+                "\(number("SK-000")) | \(day()) | \(any(parties)) | \(any(amounts + ["-50"])) | \(any(["", number("CK-000")]))"
+            )
+            ledger.append("\(voucher) | \(day()) | 1122 | \(any(amounts)) |  | \(any(parties)) | \(number("CK-000"))")
+        }
+        return [
+            "customers\ncustomer | customerCode\n甲 | K1\n乙 | K2",
+            "orders\norderNumber | customer | productCode | quantity | unitPrice | orderDate\n"
+                + orders.joined(separator: "\n"),
+            "movements\ndocumentNumber | documentKind | date | customer | productCode | quantity | unitPrice | basisNumber\n"
+                + movements.joined(separator: "\n"),
+            "receivables\ndocumentNumber | date | customer | amount | settlement\n"
+                + receivables.joined(separator: "\n"),
+            "receipts\nreceiptNumber | date | customer | amount | appliesTo\n" + receipts.joined(separator: "\n"),
+            "ledger\nvoucherNumber | date | accountCode | debit | credit | customer | documentNumber\n"
+                + ledger.joined(separator: "\n"),
+        ]
+    }
+
+    @Test func numbersThatSeveralUse() throws {
+        var random = SplitMix(state: 5)
+        for round in 0..<150 {
+            let books = Self.crowded(&random)
+            let plain = try told(books.joined(separator: "\n\n"))
+            for _ in 0..<2 {
+                let shuffled = books.shuffled(using: &random).map { book in
+                    let lines = book.split(separator: "\n").map(String.init)
+                    return (lines.prefix(2) + lines.dropFirst(2).shuffled(using: &random)).joined(separator: "\n")
+                }
+                let again = try told(shuffled.joined(separator: "\n\n"))
+                let differing = Set(plain).symmetricDifference(again).sorted()
+                let isSame = again == plain
+                #expect(isSame, "round \(round): \(differing.joined(separator: "\n"))")
+                if again != plain { return }
+            }
+        }
+    }
 }

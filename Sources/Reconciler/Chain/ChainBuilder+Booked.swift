@@ -115,7 +115,7 @@ extension ChainBuilder {
     }
 
     private func receiptIsInPeriod(_ pair: LedgerMatch.Pair) -> Bool {
-        pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.first.map(month.period.contains) ?? true
+        pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.min().map(month.period.contains) ?? true
     }
 
     // MARK: What has no number

@@ -70,8 +70,3 @@ struct ChainLines {
             document.kind?.direction == 1 ? worth?.magnitude.negated : worth)
     }
 }
-
-extension DocumentBook.Document {
-    /// Whether it is a sale, a return or a reversal, void or not.
-    var isOfSales: Bool { kind == .salesOut || kind == .salesReturn || kind == .reversal }
-}

@@ -5,22 +5,26 @@ extension Rule {
         "document.number-duplicate", .duplicate, owner: .warehouse,
         title: Phrase("单号重复", "Document number twice"),
         meaning: Phrase(
-            "同一单号出现在类型、日期、客户或依据不同的行上，多半是两张单（或两本存根）用了同一个号；同一张单在两个文件里各有一份的，也报。",
-            "One number on lines of different kind, date, customer or basis: most likely two documents, or two books of stubs, with the same number. One document that two files hold is reported as well."
+            "同一单号出现在类型、日期或客户不同的行上，多半是两张单（或两本存根）用了同一个号，按各行自己的客户和依据分开核对；一张单对几张订单（各行依据单号不同）不算重复。同一张单在两个文件里各有一份的，也报。",
+            "One number on lines of different kind, date or customer: most likely two documents, or two books of stubs, with the same number; each line is then held against its own customer and basis. One document for several orders, a basis a line, is no duplicate. One document that two files hold is reported as well."
         ),
         books: [.movements]
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()
         let table = book.table
-        for document in book.documents {
-            let first = Head(table, document.rows[0], examination.parties)
-            if document.rows.allSatisfy({ Head(table, $0, examination.parties) == first }) {
-                sayRepeatedFile(examination, document, &findings)
+        var next = 0
+        while next < book.documents.count {
+            let document = book.documents[next], places = book.places(of: document.number)
+            next = places.upperBound
+            let rows = places.count == 1 ? Array(document.rows) : places.flatMap { book.documents[$0].rows }.sorted()
+            let first = Head(table, rows[0], examination.parties)
+            if rows.allSatisfy({ Head(table, $0, examination.parties) == first }) {
+                sayRepeatedFile(examination, document, rows, &findings)
                 continue
             }
-            let heads = Set(document.rows.map { Head(table, $0, examination.parties) })
+            let heads = Set(rows.map { Head(table, $0, examination.parties) })
             var shown: Set<Head> = []
-            let firsts = document.rows.filter { shown.insert(Head(table, $0, examination.parties)).inserted }
+            let firsts = rows.filter { shown.insert(Head(table, $0, examination.parties)).inserted }
             findings.add(
                 key: [findings.part(.documentNumber, document.number)], party: document.customer,
                 sources: findings.sources(table, firsts, .documentNumber),
@@ -32,12 +36,12 @@ extension Rule {
 
     /// One document that two files hold counts twice: its goods leave twice and are owed twice.
     private static func sayRepeatedFile(
-        _ examination: Examination, _ document: DocumentBook.Document, _ findings: inout Findings
+        _ examination: Examination, _ document: DocumentBook.Document, _ rows: [Int], _ findings: inout Findings
     ) {
         let month = examination.month, table = month[.movements]
         func file(_ row: Int) -> Int32 { month.sheets[Int(month.regions[Int(table.origins[row].region)].sheet)].file }
         var shown: Set<Int32> = []
-        let firsts = document.rows.filter { shown.insert(file($0)).inserted }
+        let firsts = rows.filter { shown.insert(file($0)).inserted }
         if firsts.count < 2 { return }
         let names = firsts.map { month.files[Int(file($0))].path }.sorted()
         findings.add(
@@ -49,13 +53,12 @@ extension Rule {
     }
 
     private struct Head: Hashable {
-        let kind: Symbol, customer: Symbol, basis: Symbol
+        let kind: Symbol, customer: Symbol
         let date: Int64?
 
         init(_ table: Table, _ row: Int, _ parties: Parties) {
             kind = table.symbol(.documentKind, row)
             customer = parties.name(table.symbol(.customer, row))
-            basis = table.symbol(.basisNumber, row)
             date = table.number(.date, row)
         }
     }

@@ -99,12 +99,8 @@ struct ReversalPairing {
 
     private mutating func settleCited(_ place: Int, _ known: Set<Symbol>) throws(Overflow) {
         let cites = book.documents[place].basis
-        var originals: [Int] = []
-        if let own = book.place(of: cites), isOriginal(own) {
-            originals = [own]
-        } else {
-            originals = book.places(withBasis: cites).filter(isOriginal)
-        }
+        var originals = book.places(of: cites).filter(isOriginal)
+        if originals.isEmpty { originals = book.places(withBasis: cites).filter(isOriginal) }
         if originals.isEmpty {
             if known.contains(cites) { return }
             unpaired.append(Unpaired(document: place, fault: .unknownCitation, candidates: [], cites: cites))
@@ -130,18 +126,36 @@ struct ReversalPairing {
         let wanted = try quantities(place)
         let day = book.documents[place].date
         var fitting: [Int] = []
-        for candidate in candidates {
+        for candidate in candidates where !book.documents[candidate].isFurtherPart {
             if let day, let own = book.documents[candidate].date, own > day { continue }
-            if try remaining(candidate) == wanted { fitting.append(candidate) }
+            if try remainingInAllParts(candidate) == wanted { fitting.append(candidate) }
         }
         if fitting.count == 1 {
-            held[fitting[0]] = [:]
+            for part in parts(fitting[0]) { held[part] = [:] }
             return
         }
         let month = examination.month
         fitting.sort { month.text(book.documents[$0].number) < month.text(book.documents[$1].number) }
         unpaired.append(
             Unpaired(document: place, fault: fitting.isEmpty ? .none : .several, candidates: fitting, cites: .none))
+    }
+
+    /// The places of a document and of its further parts, which were made from other orders.
+    private func parts(_ place: Int) -> Range<Int> {
+        var end = place + 1
+        while end < book.documents.count, book.documents[end].isFurtherPart { end += 1 }
+        return place..<end
+    }
+
+    private mutating func remainingInAllParts(_ place: Int) throws(Overflow) -> [Symbol: Quantity] {
+        let parts = parts(place)
+        var sums = try remaining(place)
+        for part in parts.dropFirst() {
+            for (product, quantity) in try remaining(part) {
+                sums[product] = try (sums[product] ?? .zero) + quantity
+            }
+        }
+        return sums
     }
 
     /// What a document moved that no reversal has cancelled yet, by product, in base units.

@@ -8,8 +8,9 @@ extension Rule {
         books: [.movements], columns: [RequiredColumn(.movements, .voided), RequiredColumn(.movements, .voidReason)]
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()
-        for document in book.documents where document.isVoided {
-            if document.rows.contains(where: { !book.table.symbol(.voidReason, $0).isNone }) { continue }
+        for (place, document) in book.documents.enumerated() where document.isVoided && !document.isFurtherPart {
+            let rows = book.rowsOfAllParts(at: place)
+            if rows.contains(where: { !book.table.symbol(.voidReason, $0).isNone }) { continue }
             findings.add(
                 key: [findings.part(.documentNumber, document.number)], party: document.customer,
                 sources: [findings.source(book.table, document.rows[0], .voidReason)], "单据已作废，没有写原因。请补写。",

@@ -8,8 +8,8 @@ extension Rule {
         books: [.movements], columns: [RequiredColumn(.movements, .voided), RequiredColumn(.movements, .supervisor)]
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()
-        for document in book.documents where document.isVoided {
-            let written = document.rows.map { book.table.symbol(.supervisor, $0) }
+        for (place, document) in book.documents.enumerated() where document.isVoided && !document.isFurtherPart {
+            let written = book.rowsOfAllParts(at: place).map { book.table.symbol(.supervisor, $0) }
             if written.contains(where: { Signature.isGiven($0, examination.month) }) { continue }
             findings.add(
                 key: [findings.part(.documentNumber, document.number)], party: document.customer,

@@ -105,10 +105,11 @@ struct DiagnosisContext {
     /// How many pieces a pack of the discrepancy's product holds; for a document's amount, of its only product.
     func packSize(_ discrepancy: Discrepancy) -> Int64? {
         if let product = symbol(discrepancy.key(.productCode)) { return examination.goods.packSize(of: product) }
-        guard let number = symbol(discrepancy.key(.documentNumber)), let book = try? examination.documents(),
-            let document = book.document(number)
-        else { return nil }
-        let products = Set(document.rows.map { examination.goods.product(.movements, $0) })
+        guard let number = symbol(discrepancy.key(.documentNumber)), let book = try? examination.documents() else {
+            return nil
+        }
+        let rows = book.documents(number, of: symbol(discrepancy.finding.party) ?? .none).flatMap(\.rows)
+        let products = Set(rows.map { examination.goods.product(.movements, $0) })
         return products.count == 1 ? products.first.flatMap { examination.goods.packSize(of: $0) } : nil
     }
 
@@ -227,6 +228,9 @@ struct DiagnosisContext {
         for row in rows where book.kind(row) == .salesOut {
             if try examination.goods.quantity(book.table, row)?.units == discrepancy.difference { equal.append(row) }
         }
+        // By their numbers, so that the rows' order changes nothing.
+        func rank(_ row: Int) -> UInt32 { month.rank(book.table.symbol(.documentNumber, row)) }
+        equal.sort { rank($0) < rank($1) }
         guard let first = equal.first,
             let second = equal.first(where: {
                 book.table.symbol(.documentNumber, $0) != book.table.symbol(.documentNumber, first)
@@ -242,17 +246,17 @@ struct DiagnosisContext {
     /// difference to think of.
     func totalRoundedOnce(_ discrepancy: Discrepancy) throws(Overflow) -> Int64? {
         let table: Table
-        let rows: GroupedRows
+        let rows: [Int]
         switch discrepancy.finding.code {
         case "receivable.amount-difference", "ledger.amount-difference", "invoice.amount-difference":
             let book = try examination.documents()
-            guard let document = symbol(discrepancy.key(.documentNumber)).flatMap({ book.document($0) }),
-                document.kind == .salesOut
-            else { return nil }
-            (table, rows) = (book.table, document.rows)
+            guard let number = symbol(discrepancy.key(.documentNumber)) else { return nil }
+            let documents = book.documents(number, of: symbol(discrepancy.finding.party) ?? .none)
+            guard documents.allSatisfy({ $0.kind == .salesOut }) else { return nil }
+            (table, rows) = (book.table, documents.flatMap(\.rows))
         case "order.total-miscalculated":
             guard let place = examination.order(of: discrepancy.finding) else { return nil }
-            (table, rows) = (examination.orders.table, examination.orders.orders[place].rows)
+            (table, rows) = (examination.orders.table, Array(examination.orders.orders[place].rows))
         default: return nil
         }
         var sum: Int128 = 0

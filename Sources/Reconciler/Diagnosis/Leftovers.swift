@@ -23,8 +23,12 @@ struct Leftovers {
 
     private var month: Month { examination.month }
 
-    private func found(_ code: String, _ number: Symbol) -> [Int] {
-        places[Leftovers.name(code, month.text(number))] ?? []
+    /// The findings of a code about a customer's number, which another customer may use as well.
+    private func found(_ code: String, _ number: Symbol, of customer: Symbol) -> [Int] {
+        let own = places[Leftovers.name(code, month.text(number))] ?? []
+        if own.isEmpty { return own }
+        let party = month.text(customer)
+        return own.filter { findings[$0].party == nil || findings[$0].party == party }
     }
 
     /// The sides of every tie that has something left over on both.
@@ -53,10 +57,7 @@ struct Leftovers {
             if pairs.startIndex == before { continue }
             before = pairs.startIndex
             let order = orders.orders[match.pairs[place].order]
-            // Where customers share the number the other one's order is not this one.
-            let own = found("dispatch.missing", order.number).filter {
-                findings[$0].party == nil || findings[$0].party == month.text(order.customer)
-            }
+            let own = found("dispatch.missing", order.number, of: order.customer)
             // An order of which something was shipped is known to the warehouse under its number.
             guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else { continue }
             var lines: [String: Int64] = [:]
@@ -71,7 +72,11 @@ struct Leftovers {
                     sources: sources(own)))
         }
         for place in match.withoutOrder {
-            let document = book.documents[place], own = found("dispatch.without-order", document.number)
+            let document = book.documents[place]
+            // What was made from another order is a finding of its own.
+            let own = found("dispatch.without-order", document.number, of: document.customer).filter {
+                findings[$0].actual == (document.basis.isNone ? nil : .text(month.text(document.basis)))
+            }
             if own.isEmpty { continue }
             var lines: [String: Int64] = [:]
             for row in document.rows {
@@ -98,22 +103,22 @@ struct Leftovers {
         for pair in try examination.receivables().pairs {
             let number = month.text(pair.number)
             if pair.outcome == .missing {
-                let own = found("receivable.missing", pair.number)
+                let own = found("receivable.missing", pair.number, of: pair.customer)
                 if own.isEmpty { continue }
                 left.append(
                     Unmatched(
                         findings: own, number: number, party: month.text(pair.customer),
                         amount: pair.delivered?.magnitude.units ?? 0,
-                        day: pair.documents.lazy.compactMap { book.documents[$0].date }.first,
+                        day: pair.documents.lazy.compactMap { book.documents[$0].date }.min(),
                         name: named("出库单", "document", number, pair.delivered), sources: sources(own)))
             } else if pair.outcome == .withoutDispatch, pair.documents.isEmpty {
-                let own = found("receivable.without-dispatch", pair.number)
+                let own = found("receivable.without-dispatch", pair.number, of: pair.customer)
                 if own.isEmpty { continue }
                 right.append(
                     Unmatched(
                         findings: own, number: number, party: month.text(pair.customer),
                         amount: pair.owed?.magnitude.units ?? 0,
-                        day: pair.rows.lazy.compactMap { table.day(.date, $0) }.first,
+                        day: pair.rows.lazy.compactMap { table.day(.date, $0) }.min(),
                         name: named("应收", "receivable", number, pair.owed), sources: sources(own)))
             }
         }
@@ -129,12 +134,12 @@ struct Leftovers {
         for pair in match.pairs where pair.isReceipt == receipts {
             let number = month.text(pair.number)
             if pair.outcome == .missing {
-                let own = found("ledger.missing", pair.number)
+                let own = found("ledger.missing", pair.number, of: pair.customer)
                 if own.isEmpty { continue }
                 let day =
                     pair.receivable.map { owed.pairs[$0].rows }?.lazy
-                    .compactMap { month[.receivables].day(.date, $0) }.first
-                    ?? pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.first
+                    .compactMap { month[.receivables].day(.date, $0) }.min()
+                    ?? pair.receipts.lazy.compactMap { month[.receipts].day(.date, $0) }.min()
                 left.append(
                     Unmatched(
                         findings: own, number: number, party: month.text(pair.customer),
@@ -143,13 +148,13 @@ struct Leftovers {
                             ? named("回款", "receipt", number, pair.expected)
                             : named("应收", "receivable", number, pair.expected), sources: sources(own)))
             } else if pair.outcome == .withoutDocument {
-                let own = found("ledger.without-document", pair.number)
+                let own = found("ledger.without-document", pair.number, of: pair.customer)
                 if own.isEmpty { continue }
                 right.append(
                     Unmatched(
                         findings: own, number: number, party: month.text(pair.customer),
                         amount: pair.booked?.magnitude.units ?? 0,
-                        day: pair.rows.lazy.compactMap { match.table.day(.date, $0) }.first,
+                        day: pair.rows.lazy.compactMap { match.table.day(.date, $0) }.min(),
                         name: named("明细账", "ledger entry", number, pair.booked), sources: sources(own)))
             }
         }

@@ -58,7 +58,9 @@ struct ReceiptDiagnosis {
         case "receipt.over-applied":
             return receipts(number, finding).flatMap { paidBefore($0, finding) }
         case "receivable.cash-uncollected", "receivable.overdue":
-            guard let symbol = month.texts.find(number), let place = try examination.receivables().place(of: symbol)
+            guard let symbol = month.texts.find(number),
+                let place = try examination.receivables().place(
+                    of: symbol, for: finding.party.flatMap { month.texts.find($0) } ?? .none)
             else { return [] }
             return (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
         default: return []
@@ -164,7 +166,7 @@ struct ReceiptDiagnosis {
         let cited = Parties.split(month.text(month[.receipts].symbol(.appliesTo, receipt.row)))
         let places = Set(
             cited.compactMap { number in
-                month.texts.find(number).flatMap { symbol in pairs.isEmpty ? nil : place(of: symbol) }
+                month.texts.find(number).flatMap { place(of: $0, for: receipt.customer) }
             })
         let others = allocation.receipts.filter { other in
             other.row != receipt.row && other.paid.contains { places.contains($0.pair) }
@@ -181,5 +183,7 @@ struct ReceiptDiagnosis {
         ]
     }
 
-    private func place(of number: Symbol) -> Int? { (try? examination.receivables())?.place(of: number) }
+    private func place(of number: Symbol, for customer: Symbol) -> Int? {
+        (try? examination.receivables())?.place(of: number, for: customer)
+    }
 }

@@ -2,7 +2,9 @@ import Books
 
 /// The warehouse's documents, each with what it moved and what it is worth.
 final class DocumentBook: Sendable {
-    /// One document.
+    /// One document, or the part of one that was made from one order.
+    ///
+    /// Several under one number stand one behind the other, by customer and day: see `DocumentParts`.
     struct Document: Sendable {
         let number: Symbol
         let kind: DocumentKind?
@@ -13,44 +15,75 @@ final class DocumentBook: Sendable {
         let basis: Symbol
         let settlement: Symbol
         let isVoided: Bool
+        /// Whether it is a further part of the document before it, made from another order.
+        let isFurtherPart: Bool
         /// Σ quantity × unit price as written, returns and reversals negative; `nil` where no line has a price.
         let amount: Amount?
     }
 
     let documents: [Document]
-    private let places: SymbolPlaces
+    /// The first document of each number.
+    private let firsts: SymbolPlaces
     private let byBasis: Grouping
     private let kinds: [DocumentKind?]
     let table: Table
 
     init(_ month: Month, parties: Parties) throws(Overflow) {
         let table = month[.movements]
-        var places = SymbolPlaces(month)
+        var firsts = SymbolPlaces(month)
         var kinds = [DocumentKind?](repeating: nil, count: month.texts.count)
         for kind in DocumentKind.allCases {
             if let symbol = month.texts.find(kind.rawValue) { kinds[Int(symbol.index)] = kind }
         }
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
+        let parts = DocumentParts(month, parties)
         var documents: [Document] = []
         documents.reserveCapacity(numbers.count)
         for place in 0..<numbers.count {
-            places[numbers.symbols[place]] = documents.count
-            documents.append(
-                try DocumentBook.document(
-                    table, kinds, numbers.symbols[place], rows: numbers.rows(at: place), parties: parties))
+            let number = numbers.symbols[place], rows = numbers.rows(at: place)
+            firsts[number] = documents.count
+            if let head = parts.commonHead(rows) {
+                let isVoided = rows.contains { table.flag(.voided, $0) }
+                let part = DocumentParts.Part(head: head, rows: rows)
+                documents.append(try DocumentBook.document(table, kinds, number, part, isVoided: isVoided))
+            } else {
+                try documents.append(contentsOf: DocumentBook.documents(table, kinds, number, parts.split(rows)))
+            }
         }
         self.table = table
-        self.places = places
+        self.firsts = firsts
         self.kinds = kinds
         byBasis = Grouping(documents.map(\.basis), tableSize: month.texts.count)
         self.documents = documents
     }
 
-    /// The document of a number.
-    func document(_ number: Symbol) -> Document? { places[number].map { documents[$0] } }
+    /// The places of all documents of a number, and of all parts of them.
+    func places(of number: Symbol) -> Range<Int> {
+        guard let first = firsts[number] else { return 0..<0 }
+        var end = first + 1
+        while end < documents.count, documents[end].number == number { end += 1 }
+        return first..<end
+    }
 
-    /// The place of a number's document.
-    func place(of number: Symbol) -> Int? { places[number] }
+    /// The documents of a number that are a customer's, all parts of them; all of the number where it has none.
+    func documents(_ number: Symbol, of customer: Symbol) -> [Document] {
+        let all = documents[places(of: number)]
+        let own = all.filter { $0.customer == customer }
+        return own.isEmpty ? Array(all) : own
+    }
+
+    /// The first document of a number.
+    func document(_ number: Symbol) -> Document? { firsts[number].map { documents[$0] } }
+
+    /// The rows of the document at a place with those of its further parts.
+    func rowsOfAllParts(at place: Int) -> [Int] {
+        var rows = Array(documents[place].rows)
+        for further in documents[(place + 1)...] {
+            guard further.isFurtherPart else { break }
+            rows += further.rows
+        }
+        return rows
+    }
 
     /// The places of the documents made from an order or another basis.
     func places(withBasis basis: Symbol) -> GroupedRows { byBasis.rows(of: basis) }
@@ -58,22 +91,42 @@ final class DocumentBook: Sendable {
     /// What kind of document a record belongs to.
     func kind(_ row: Int) -> DocumentKind? { kinds[Int(table.symbol(.documentKind, row).index)] }
 
-    private static func document(
-        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, rows: GroupedRows, parties: Parties
-    ) throws(Overflow) -> Document {
-        func first(_ field: Field) -> Symbol {
-            rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
+    /// The documents of one number that its parts are; what is marked void on one part of a document is void in all.
+    private static func documents(
+        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, _ parts: [DocumentParts.Part]
+    ) throws(Overflow) -> [Document] {
+        var documents: [Document] = []
+        var start = 0
+        while start < parts.count {
+            let head = parts[start].head
+            let end = parts[start...].firstIndex { !$0.head.isOneDocument(with: head) } ?? parts.count
+            let isVoided = parts[start..<end].contains { $0.rows.contains { table.flag(.voided, $0) } }
+            for place in start..<end {
+                documents.append(
+                    try document(
+                        table, kinds, number, parts[place], isVoided: isVoided, isFurtherPart: place > start))
+            }
+            start = end
         }
-        let kind = rows.lazy.compactMap { kinds[Int(table.symbol(.documentKind, $0).index)] }.first
+        return documents
+    }
+
+    private static func document(
+        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, _ part: DocumentParts.Part, isVoided: Bool,
+        isFurtherPart: Bool = false
+    ) throws(Overflow) -> Document {
+        let kind = kinds[Int(part.head.kind.index)]
         var amount: Amount?
-        for row in rows where !table.flag(.voided, row) {
+        for row in part.rows where !table.flag(.voided, row) {
             guard let worth = try DocumentBook.worth(table, row) else { continue }
             amount = try (amount ?? .zero) + (kind?.direction == 1 ? worth.magnitude.negated : worth)
         }
         return Document(
-            number: number, kind: kind, rows: rows, date: rows.lazy.compactMap { table.day(.date, $0) }.first,
-            customer: parties.name(first(.customer)), basis: first(.basisNumber), settlement: first(.settlement),
-            isVoided: rows.contains { table.flag(.voided, $0) }, amount: amount)
+            number: number, kind: kind, rows: part.rows,
+            date: part.head.date.map { Day(number: Int32(truncatingIfNeeded: $0)) }, customer: part.head.customer,
+            basis: part.head.basis,
+            settlement: part.rows.lazy.map { table.symbol(.settlement, $0) }.first { !$0.isNone } ?? .none,
+            isVoided: isVoided, isFurtherPart: isFurtherPart, amount: amount)
     }
 
     /// What a line is worth: quantity × unit price, or its amount where it has no price.
@@ -87,10 +140,13 @@ final class DocumentBook: Sendable {
 
 extension DocumentBook.Document {
     /// Whether it makes a customer owe, or owe less.
-    var changesWhatIsOwed: Bool {
-        switch kind {
-        case .salesOut, .salesReturn, .reversal: !isVoided
-        default: false
-        }
-    }
+    var changesWhatIsOwed: Bool { isOfSales && !isVoided }
+
+    /// Whether it is a sale, a return or a reversal, void or not.
+    var isOfSales: Bool { kind?.isOfSales ?? false }
+}
+
+extension DocumentKind {
+    /// Whether it is a sale, a return or a reversal.
+    var isOfSales: Bool { self == .salesOut || self == .salesReturn || self == .reversal }
 }

@@ -45,7 +45,10 @@ struct LedgerMatch {
             allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count
         ).mapped { allocation.receipts[$0].row }
         let judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
-        var numbers = receivables.pairs.map(\.number)
+        var numbers: [Symbol] = []
+        numbers.reserveCapacity(receivables.pairs.count)
+        // Pairs of one number stand one behind the other.
+        for pair in receivables.pairs where pair.number != numbers.last { numbers.append(pair.number) }
         for number in receiptNumbers.symbols where receivables.place(of: number) == nil { numbers.append(number) }
         for number in ledger.symbols
         where receivables.place(of: number) == nil && receiptNumbers.rows(of: number).isEmpty {
@@ -55,10 +58,13 @@ struct LedgerMatch {
         pairs.reserveCapacity(numbers.count)
         for number in numbers {
             let rows = ledger.rows(of: number), own = receiptNumbers.rows(of: number)
-            if let place = receivables.place(of: number) {
+            let places = receivables.places(of: number)
+            if places.count > 1 {
+                pairs += try judge.receivables(places.map { ($0, receivables.pairs[$0]) }, number, rows: rows)
+            } else if let place = places.first {
                 pairs.append(try judge.receivable(receivables.pairs[place], place: place, rows: rows))
             } else if !own.isEmpty {
-                pairs.append(try judge.receipt(number, own, rows: rows))
+                pairs += try judge.receipts(number, own, rows: rows)
             } else {
                 pairs.append(try judge.unknown(number, rows: rows))
             }
@@ -128,11 +134,50 @@ private struct LedgerJudge {
             isReceipt: false)
     }
 
+    /// The receivables of a number that several customers use: each with what is booked to its customer.
+    func receivables(
+        _ own: [(place: Int, pair: ReceivableMatch.Pair)], _ number: Symbol, rows: GroupedRows
+    ) throws(Overflow) -> [LedgerMatch.Pair] {
+        var shares = LedgerShares(
+            own.map { ($0.pair.customer, $0.pair.rows.isEmpty ? $0.pair.delivered : $0.pair.owed) })
+        try shares.divide(rows, sign: 1, table, month, parties)
+        var pairs: [LedgerMatch.Pair] = []
+        for (owed, rows) in zip(own, shares.rows) {
+            pairs.append(try receivable(owed.pair, place: owed.place, rows: GroupedRows(rows)))
+        }
+        if !shares.left.isEmpty { pairs.append(try unknown(number, rows: GroupedRows(shares.left))) }
+        return pairs
+    }
+
+    /// A receipt; one of each customer where several customers' have one number.
+    func receipts(_ number: Symbol, _ own: GroupedRows, rows: GroupedRows) throws(Overflow) -> [LedgerMatch.Pair] {
+        let receipts = month[.receipts]
+        func customer(_ row: Int) -> Symbol { parties.name(receipts.symbol(.customer, row)) }
+        let first = customer(own[0])
+        if own.allSatisfy({ customer($0) == first }) { return [try receipt(number, own, rows: rows)] }
+        let byCustomer = Dictionary(grouping: own, by: customer).sorted { month.rank($0.key) < month.rank($1.key) }
+        var sums: [(Symbol, Amount?)] = []
+        for (customer, own) in byCustomer { sums.append((customer, try expected(of: GroupedRows(own)))) }
+        var shares = LedgerShares(sums)
+        try shares.divide(rows, sign: -1, table, month, parties)
+        var pairs: [LedgerMatch.Pair] = []
+        for (own, rows) in zip(byCustomer, shares.rows) {
+            pairs.append(try receipt(number, GroupedRows(own.value), rows: GroupedRows(rows)))
+        }
+        if !shares.left.isEmpty { pairs.append(try unknown(number, rows: GroupedRows(shares.left))) }
+        return pairs
+    }
+
+    private func expected(of own: GroupedRows) throws(Overflow) -> Amount {
+        var expected = Amount.zero
+        for row in own { expected = try expected + (month[.receipts].amount(.amount, row) ?? .zero) }
+        return expected
+    }
+
     func receipt(_ number: Symbol, _ own: GroupedRows, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
         let receipts = month[.receipts]
-        var expected = Amount.zero
-        for row in own { expected = try expected + (receipts.amount(.amount, row) ?? .zero) }
-        let inPeriod = own.lazy.compactMap { receipts.day(.date, $0) }.first.map(month.period.contains) ?? true
+        let expected = try expected(of: own)
+        let inPeriod = own.lazy.compactMap { receipts.day(.date, $0) }.min().map(month.period.contains) ?? true
         let outcome: LedgerMatch.Outcome =
             rows.isEmpty
             ? (inPeriod ? .missing : .explained)
@@ -147,8 +192,19 @@ private struct LedgerJudge {
         let net = try booked(rows, sign: 1)
         return LedgerMatch.Pair(
             number: number, receivable: nil, receipts: [], rows: rows,
-            customer: parties.name(table.symbol(.customer, rows[0])), expected: nil, booked: net.magnitude,
+            customer: customer(rows), expected: nil, booked: net.magnitude,
             outcome: .withoutDocument, isReceipt: net < .zero)
+    }
+
+    /// Whom the rows name; of several the one whose name comes first.
+    private func customer(_ rows: GroupedRows) -> Symbol {
+        var first = Symbol.none
+        for row in rows {
+            let name = parties.name(table.symbol(.customer, row))
+            if name == first || name.isNone { continue }
+            if first.isNone || month.rank(name) < month.rank(first) { first = name }
+        }
+        return first
     }
 
     private func booked(_ rows: GroupedRows, sign: Int) throws(Overflow) -> Amount {

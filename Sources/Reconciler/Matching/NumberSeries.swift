@@ -20,7 +20,9 @@ struct NumberSeries {
             }
         }
         var found: [Key: [(number: Int64, document: Int)]] = [:]
-        for (place, document) in book.documents.enumerated() {
+        var before = Symbol.none
+        for (place, document) in book.documents.enumerated() where document.number != before {
+            before = document.number
             let text = month.text(document.number)
             let own = declared.lazy.compactMap { $0.digits(of: text, document.kind) }.first
             let digits = own?.digits ?? text.utf8.reversed().prefix { (48...57).contains($0) }.count

@@ -24,7 +24,8 @@ struct OpenItems {
         let table = month[.receivables]
         let statesReceived = table.has(.received)
         for (place, pair) in match.pairs.enumerated() {
-            guard let row = pair.rows.first, pair.outcome != .withoutDispatch || pair.documents.isEmpty,
+            guard let row = OpenItems.first(pair.rows, table, month),
+                pair.outcome != .withoutDispatch || pair.documents.isEmpty,
                 let amount = pair.owed
             else { continue }
             var paid = allocation.paid[place]
@@ -35,10 +36,22 @@ struct OpenItems {
             items.append(
                 Item(
                     pair: place, row: row, customer: pair.customer,
-                    date: table.day(.date, row) ?? pair.documents.first.flatMap { book.documents[$0].date },
+                    date: table.day(.date, row) ?? pair.documents.lazy.compactMap { book.documents[$0].date }.min(),
                     settlement: OpenItems.settlement(month, parties, row, pair, book), amount: amount,
                     open: try amount - paid))
         }
+    }
+
+    /// The row that says when a receivable of several rows is due: the earliest.
+    private static func first(_ rows: GroupedRows, _ table: Table, _ month: Month) -> Int? {
+        if rows.count < 2 { return rows.first }
+        func order(_ row: Int) -> (Int64, Int64, UInt32, Int64) {
+            (
+                table.number(.date, row) ?? Int64.max, table.number(.dueDate, row) ?? Int64.max,
+                month.rank(table.symbol(.settlement, row)), table.number(.amount, row) ?? 0
+            )
+        }
+        return rows.min { order($0) < order($1) }
     }
 
     private static func settlement(

@@ -55,11 +55,12 @@ struct OrderBook {
             resends += again
             places[number] = orders.count
             if counted.count > 1 { shared[number] = counted.indices.map { orders.count + $0 } }
-            for rows in counted { orders.append(order(number, rows: rows, parties: parties)) }
+            for rows in counted { orders.append(order(number, month, rows: rows, parties: parties)) }
         }
     }
 
-    /// The place of a number's order: where several customers use the number that of the one named, else the first.
+    /// The place of a number's order: where several customers use the number that of the one named, else that of the one
+    /// whose name comes first.
     func place(of number: Symbol, for customer: Symbol) -> Int? {
         guard let first = places[number] else { return nil }
         return shared[number]?.first { orders[$0].customer == customer } ?? first
@@ -87,19 +88,32 @@ struct OrderBook {
             && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone }
     }
 
-    private func order(_ number: Symbol, rows: GroupedRows, parties: Parties) -> Order {
-        func first(_ field: Field) -> Symbol {
-            rows.lazy.map { table.symbol(field, $0) }.first { !$0.isNone } ?? .none
+    private func order(_ number: Symbol, _ month: Month, rows: GroupedRows, parties: Parties) -> Order {
+        /// What the rows say; where they say different things, the same one whatever their order.
+        func said(_ field: Field, isBetter: (Symbol, Symbol) -> Bool) -> Symbol {
+            var said = Symbol.none
+            for row in rows {
+                let own = table.symbol(field, row)
+                if own == said || own.isNone { continue }
+                if said.isNone || isBetter(own, said) { said = own }
+            }
+            return said
         }
-        let customer = parties.name(first(.customer))
-        let channel = first(.channel), isUnknown = !channel.isNone && !channels.has(channel)
+        func isEarlier(_ left: Symbol, _ right: Symbol) -> Bool { month.rank(left) < month.rank(right) }
+        // A name that is not on file is a slip of one that is.
+        let customer = parties.name(
+            said(.customer) { own, other in
+                let isKnown = parties.record(own) != nil
+                return isKnown == (parties.record(other) != nil) ? isEarlier(own, other) : isKnown
+            })
+        let channel = said(.channel, isBetter: isEarlier), isUnknown = !channel.isNone && !channels.has(channel)
         return Order(
             number: number, rows: rows, customer: customer,
             channel: channel.isNone || isUnknown ? parties.symbol(.channel, of: customer) : channel,
             unknownChannel: isUnknown ? channel : .none,
-            date: rows.lazy.compactMap { table.day(.orderDate, $0) }.first,
+            date: rows.lazy.compactMap { table.day(.orderDate, $0) }.min(),
             deliveryDate: rows.compactMap { table.day(.deliveryDate, $0) }.max(),
-            settlement: first(.settlement),
+            settlement: said(.settlement, isBetter: isEarlier),
             isCancelled: isCancelled(rows))
     }
 }
@@ -140,7 +154,7 @@ private struct Versions {
         return (counted, resends)
     }
 
-    /// The rows of each customer, by the first of them; a line that names no customer is of the one above it.
+    /// The rows of each customer, by their names; a line that names no customer is of the one above it.
     private func split(_ rows: GroupedRows) -> [GroupedRows] {
         var order: [Symbol] = [], byCustomer: [Symbol: [Int]] = [:]
         var last = rows.lazy.map(customer).first { !$0.isNone } ?? .none
@@ -154,7 +168,7 @@ private struct Versions {
         // Within one sheet a name that is not on file may be a slip of the other: then it is one order.
         let isOneSheet = Set(rows.map(version)).count == 1
         if isOneSheet, parties.hasFile, order.contains(where: { parties.record($0) == nil }) { return [rows] }
-        return order.map { GroupedRows(byCustomer[$0] ?? []) }
+        return order.sorted { month.rank($0) < month.rank($1) }.map { GroupedRows(byCustomer[$0] ?? []) }
     }
 
     private func customer(_ row: Int) -> Symbol { parties.name(table.symbol(.customer, row)) }

@@ -60,7 +60,8 @@ extension ReceiptAllocation {
         let numbers = [month.text(cited)] + Parties.split(month.text(cited))
         return numbers.contains { number in
             guard let symbol = month.texts.find(number) else { return false }
-            return !match.places(citedAs: symbol, documents).isEmpty || reasons.isReceipt(symbol, besides: refund.row)
+            return !match.places(citedAs: symbol, by: refund.customer, documents).isEmpty
+                || reasons.isReceipt(symbol, besides: refund.row)
         }
     }
 }

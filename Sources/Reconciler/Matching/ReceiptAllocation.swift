@@ -114,8 +114,8 @@ struct ReceiptAllocation {
     }
 
     private static func date(of pair: ReceivableMatch.Pair, _ month: Month, _ documents: DocumentBook) -> Day? {
-        pair.rows.lazy.compactMap { month[.receivables].day(.date, $0) }.first
-            ?? pair.documents.lazy.compactMap { documents.documents[$0].date }.first
+        pair.rows.lazy.compactMap { month[.receivables].day(.date, $0) }.min()
+            ?? pair.documents.lazy.compactMap { documents.documents[$0].date }.min()
     }
 
     /// What receipts may fill of each document: what its receivable says was received; all of it where the sheet does
@@ -135,16 +135,25 @@ struct ReceiptAllocation {
 
     private mutating func takeReceipts(_ month: Month, _ parties: Parties) throws(Overflow) {
         let firsts = repeatedRows(month, parties)
-        var taken: [(day: Int64, number: UInt32, row: Int)] = []
+        var taken: [(day: Int64, number: UInt32, customer: UInt32, amount: Int64, cites: UInt32, row: Int)] = []
         taken.reserveCapacity(table.count)
         for row in table.rows where table.number(.amount, row) != nil {
             if let first = firsts[row] {
                 duplicates.append((first, row))
             } else {
-                taken.append((table.number(.date, row) ?? 0, month.rank(table.symbol(.receiptNumber, row)), row))
+                taken.append(
+                    (
+                        table.number(.date, row) ?? 0, month.rank(table.symbol(.receiptNumber, row)),
+                        month.rank(parties.name(table.symbol(.customer, row))), table.number(.amount, row) ?? 0,
+                        month.rank(table.symbol(.appliesTo, row)), row
+                    ))
             }
         }
-        taken.sort { ($0.day, $0.number, $0.row) < ($1.day, $1.number, $1.row) }
+        // Only rows that say the same are in the order in which they stand.
+        taken.sort {
+            ($0.day, $0.number, $0.customer, $0.amount, $0.cites, $0.row)
+                < ($1.day, $1.number, $1.customer, $1.amount, $1.cites, $1.row)
+        }
         receipts.reserveCapacity(taken.count)
         for receipt in taken {
             let amount = table.amount(.amount, receipt.row) ?? .zero
@@ -184,11 +193,12 @@ struct ReceiptAllocation {
     ) throws(Overflow) {
         let cited = table.symbol(.appliesTo, receipts[place].row)
         if cited.isNone || receipts[place].amount <= .zero { return }
+        let customer = receipts[place].customer
         // Nearly always one number; only what is none as a whole can be several.
-        let whole = match.places(citedAs: cited, documents)
+        let whole = match.places(citedAs: cited, by: customer, documents)
         var found: [Int] = whole.isEmpty ? [] : citedOwn(place, whole, parties)
         for number in whole.isEmpty ? Parties.split(month.text(cited)) : [] {
-            let pairs = month.texts.find(number).map { match.places(citedAs: $0, documents) } ?? []
+            let pairs = month.texts.find(number).map { match.places(citedAs: $0, by: customer, documents) } ?? []
             if pairs.isEmpty { receipts[place].unknownCitations.append(number) }
             found += citedOwn(place, pairs, parties)
         }
@@ -314,9 +324,17 @@ struct ReceiptAllocation {
 }
 
 extension ReceivableMatch {
-    /// The pairs that a citation means: the document of that number, or the documents of the order of that number.
-    func places(citedAs number: Symbol, _ documents: DocumentBook) -> [Int] {
-        if let own = place(of: number) { return [own] }
-        return documents.places(withBasis: number).compactMap { place(of: documents.documents[$0].number) }
+    /// The pairs that a customer's citation means: the document of that number, or the documents of the order of that number.
+    /// Where several customers use the number it is the customer's own.
+    func places(citedAs number: Symbol, by customer: Symbol, _ documents: DocumentBook) -> [Int] {
+        let numbered = Array(places(of: number))
+        if numbered.isEmpty {
+            var seen: Set<Int> = []
+            return documents.places(withBasis: number).compactMap { document in
+                places(of: documents.documents[document].number).first { pairs[$0].documents.contains(document) }
+            }.filter { seen.insert($0).inserted }
+        }
+        let own = numbered.count < 2 ? numbered : numbered.filter { pairs[$0].customer == customer }
+        return own.isEmpty ? numbered : own
     }
 }

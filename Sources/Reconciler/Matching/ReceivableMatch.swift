@@ -21,84 +21,63 @@ struct ReceivableMatch {
     }
 
     private(set) var pairs: [Pair] = []
-    private var places: SymbolPlaces
+    /// The first pair of each number.
+    private var firsts: SymbolPlaces
 
     init(_ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook) throws(Overflow) {
-        places = SymbolPlaces(month)
-        let table = month[.receivables]
-        let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
-        let subjects = Subjects(month, numbers, book)
-        pairs.reserveCapacity(subjects.list.count)
-        for subject in subjects.list {
-            places[subject.number] = pairs.count
-            pairs.append(
-                try ReceivableMatch.pair(
-                    month, settings, parties, book, number: subject.number,
-                    documents: GroupedRows(subjects.documents, subject.documents),
-                    rows: numbers.rows(of: subject.number),
-                    table: table))
+        firsts = SymbolPlaces(month)
+        let subjects = try ReceivableSubjects(month, parties, book)
+        pairs.reserveCapacity(subjects.count)
+        for place in 0..<subjects.count {
+            let subject = subjects[place]
+            if firsts[subject.number] == nil { firsts[subject.number] = pairs.count }
+            pairs.append(try ReceivableMatch.pair(month, settings, parties, book, subject))
         }
     }
 
-    /// The place of a document number's pair.
-    func place(of number: Symbol) -> Int? { places[number] }
+    /// The place of a document number's pair; where several customers use the number, of the first of them.
+    func place(of number: Symbol) -> Int? { firsts[number] }
 
-    /// What there is to compare: each number that receivables name, then each delivery that none does; by their texts.
-    private struct Subjects {
-        var list: [(number: Symbol, documents: Range<Int32>)] = []
-        /// The documents of all subjects, one behind the other.
-        var documents: [Int32] = []
-
-        init(_ month: Month, _ numbers: Grouping, _ book: DocumentBook) {
-            list.reserveCapacity(max(numbers.count, book.documents.count))
-            documents.reserveCapacity(book.documents.count)
-            var covered = [Bool](repeating: false, count: book.documents.count)
-            for number in numbers.symbols {
-                let start = documents.count
-                if let own = book.place(of: number) {
-                    documents.append(Int32(truncatingIfNeeded: own))
-                } else {
-                    for place in book.places(withBasis: number) where book.documents[place].changesWhatIsOwed {
-                        documents.append(Int32(truncatingIfNeeded: place))
-                    }
-                }
-                for place in documents[start...] { covered[Int(place)] = true }
-                add(number, from: start)
-            }
-            let consignment = month.texts.find("consignment")
-            for (place, document) in book.documents.enumerated() where !covered[place] {
-                guard document.changesWhatIsOwed, document.amount != nil else { continue }
-                if let date = document.date, date > month.period.lastDay { continue }
-                if consignment != nil, document.settlement == consignment { continue }
-                documents.append(Int32(truncatingIfNeeded: place))
-                add(document.number, from: documents.count - 1)
-            }
-            list.sort { month.rank($0.number) < month.rank($1.number) }
-        }
-
-        private mutating func add(_ number: Symbol, from start: Int) {
-            let part = Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: documents.count)
-            list.append((number, part))
-        }
+    /// The places of all pairs of a number: nearly always one, and one for each customer who uses it.
+    func places(of number: Symbol) -> Range<Int> {
+        guard let first = firsts[number] else { return 0..<0 }
+        var end = first + 1
+        while end < pairs.count, pairs[end].number == number { end += 1 }
+        return first..<end
     }
 
-    private static func pair(
-        _ month: Month, _ settings: Settings, _ parties: Parties, _ book: DocumentBook, number: Symbol,
-        documents: GroupedRows, rows: GroupedRows, table: Table
-    ) throws(Overflow) -> Pair {
+    /// The place of a customer's pair of a number; of the number's first pair where it has none.
+    func place(of number: Symbol, for customer: Symbol) -> Int? {
+        let places = places(of: number)
+        return places.first { pairs[$0].customer == customer } ?? places.first
+    }
+
+    /// What documents are worth that count.
+    static func delivered(_ documents: GroupedRows, _ book: DocumentBook) throws(Overflow) -> Amount? {
         var delivered: Amount?
         for document in documents where book.documents[document].changesWhatIsOwed {
             if let amount = book.documents[document].amount { delivered = try (delivered ?? .zero) + amount }
         }
+        return delivered
+    }
+
+    /// What receivables come to.
+    static func owed(_ rows: GroupedRows, _ table: Table) throws(Overflow) -> Amount? {
         var owed: Amount?
         for row in rows { if let amount = table.amount(.amount, row) { owed = try (owed ?? .zero) + amount } }
-        let customer =
-            rows.lazy.map { table.symbol(.customer, $0) }.first { !$0.isNone }
-            ?? documents.lazy.map { book.documents[$0].customer }.first ?? .none
+        return owed
+    }
+
+    private static func pair(
+        _ month: Month, _ settings: Settings, _ parties: Parties, _ book: DocumentBook,
+        _ subject: ReceivableSubjects.Subject
+    ) throws(Overflow) -> Pair {
+        let table = month[.receivables], documents = subject.documents, rows = subject.rows
+        let delivered = try delivered(documents, book), owed = try owed(rows, table)
         let dates = rows.lazy.compactMap { table.day(.date, $0) }
         let deliveryDates = documents.lazy.compactMap { book.documents[$0].date }
         let first = month.period.firstDay
-        let isInPeriod = (dates.first ?? deliveryDates.first).map(month.period.contains) ?? true
+        let isInPeriod = (dates.min() ?? deliveryDates.min()).map(month.period.contains) ?? true
         let isDuplicate =
             rows.count > 1 && delivered != nil && owed != delivered
             && rows.allSatisfy {
@@ -106,13 +85,27 @@ struct ReceivableMatch {
                     && parties.name(table.symbol(.customer, $0)) == parties.name(table.symbol(.customer, rows[0]))
             }
         return Pair(
-            number: number, documents: documents, rows: rows, customer: parties.name(customer), delivered: delivered,
-            owed: owed,
+            number: subject.number, documents: documents, rows: rows,
+            customer: customer(month, parties, book, documents, rows), delivered: delivered, owed: owed,
             outcome: try judge(
                 delivered: delivered, owed: owed, hasRows: !rows.isEmpty, hasDocuments: !documents.isEmpty,
                 isLive: documents.contains { book.documents[$0].changesWhatIsOwed }, isDuplicate: isDuplicate,
                 carried: dates.contains { $0 < first } || deliveryDates.contains { $0 < first }, settings: settings),
             isInPeriod: isInPeriod)
+    }
+
+    /// Who owes: whom the receivables name, else whom the deliveries do. Of several the one whose name comes first.
+    private static func customer(
+        _ month: Month, _ parties: Parties, _ book: DocumentBook, _ documents: GroupedRows, _ rows: GroupedRows
+    ) -> Symbol {
+        var owing = Symbol.none
+        func take(_ name: Symbol) {
+            if name == owing || name.isNone { return }
+            if owing.isNone || month.rank(name) < month.rank(owing) { owing = name }
+        }
+        for row in rows { take(parties.name(month[.receivables].symbol(.customer, row))) }
+        if owing.isNone { for document in documents { take(book.documents[document].customer) } }
+        return owing
     }
 
     private static func judge(

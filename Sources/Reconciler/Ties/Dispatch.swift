@@ -45,8 +45,8 @@ extension Examination {
         guard let quantity else { return nil }
         let movements = try documents().table
         let price =
-            pair.orderRows.lazy.compactMap { self.goods.price(self.orders.table, $0) }.first
-            ?? pair.dispatchRows.lazy.compactMap { self.goods.price(movements, $0) }.first
+            pair.orderRows.lazy.compactMap { self.goods.price(self.orders.table, $0) }.min()
+            ?? pair.dispatchRows.lazy.compactMap { self.goods.price(movements, $0) }.min()
         return try price?.times(quantity)
     }
 }

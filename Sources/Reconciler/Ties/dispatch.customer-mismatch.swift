@@ -15,15 +15,36 @@ extension Rule {
             let wrong = match.documents(ofOrder: place) {
                 !$0.customer.isNone && $0.customer != order.customer
             }
-            guard let first = wrong.first else { continue }
+            if wrong.isEmpty { continue }
+            let (chinese, english) = said(wrong, month)
             findings.add(
                 key: [findings.part(.orderNumber, order.number)], party: order.customer,
-                expected: .text(month.text(order.customer)), actual: .text(month.text(first.customer)),
+                expected: .text(month.text(order.customer)),
+                actual: .text(names(wrong.map(\.customer), month).joined(separator: "、")),
                 sources: [findings.source(examination.orders.table, order.rows[0], .customer)]
-                    + wrong.map { findings.source(book.table, $0.rows[0], .customer) },
-                "订单客户是「\(month.text(order.customer))」，出库单 \(month.text(first.number)) 写的是「\(month.text(first.customer))」。请核对货发给了谁。",
-                "The order is “\(month.text(order.customer))”'s, document \(month.text(first.number)) says “\(month.text(first.customer))”. Find out who has the goods."
+                    + findings.sources(book.table, wrong.map { $0.rows[0] }, .customer),
+                "订单客户是「\(month.text(order.customer))」，\(chinese)。请核对货发给了谁。",
+                "The order is “\(month.text(order.customer))”'s, \(english). Find out who has the goods.")
+        }
+    }
+
+    /// The different texts, in their order.
+    private static func names(_ symbols: [Symbol], _ month: Month) -> [String] {
+        Set(symbols).map(month.text).sorted()
+    }
+
+    /// Which documents name which customers.
+    private static func said(_ wrong: [DocumentBook.Document], _ month: Month) -> (String, String) {
+        let parts = names(wrong.map(\.customer), month).map { customer in
+            let numbers = names(wrong.filter { month.text($0.customer) == customer }.map(\.number), month)
+            let shown = numbers.prefix(5)
+            let chinese = shown.joined(separator: "、") + (numbers.count > 5 ? "等 \(numbers.count) 张" : "")
+            let english = shown.joined(separator: ", ") + (numbers.count > 5 ? " … (\(numbers.count))" : "")
+            return (
+                "出库单 \(chinese) 写的是「\(customer)」",
+                numbers.count == 1 ? "document \(english) says “\(customer)”" : "documents \(english) say “\(customer)”"
             )
         }
+        return (parts.map(\.0).joined(separator: "，"), parts.map(\.1).joined(separator: ", "))
     }
 }

@@ -13,7 +13,7 @@ extension Rule {
         let table = examination.month[.ledger], month = examination.month
         for pair in try examination.ledger().pairs where pair.outcome != .withoutDocument && !pair.customer.isNone {
             let other = pair.rows.lazy.map { examination.parties.name(table.symbol(.customer, $0)) }
-                .first { !$0.isNone && $0 != pair.customer }
+                .filter { !$0.isNone && $0 != pair.customer }.min { month.rank($0) < month.rank($1) }
             guard let other else { continue }
             try findings.addLedger(
                 examination, pair, expected: .text(month.text(pair.customer)), actual: .text(month.text(other)),

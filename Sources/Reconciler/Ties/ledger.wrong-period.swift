@@ -10,7 +10,8 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.ledger]
         for pair in try examination.ledger().pairs where pair.outcome == .wrongPeriod {
-            let outside = pair.rows.compactMap { table.day(.date, $0) }.first { !examination.month.period.contains($0) }
+            let outside = pair.rows.compactMap { table.day(.date, $0) }
+                .filter { !examination.month.period.contains($0) }.min()
             guard let day = outside else { continue }
             try findings.addLedger(
                 examination, pair, expected: .text(examination.month.period.description), actual: .day(day),

@@ -12,24 +12,28 @@ extension Rule {
         let table = examination.month[.receivables], book = try examination.documents()
         let month = examination.month
         for pair in try examination.receivables().pairs where pair.outcome != .withoutDispatch && !pair.rows.isEmpty {
-            guard let document = pair.documents.map({ book.documents[$0] }).first(where: { !$0.customer.isNone }) else {
-                continue
-            }
-            guard
-                let row = pair.rows.first(where: { row in
-                    let owing = examination.parties.name(table.symbol(.customer, row))
-                    return !owing.isNone && owing != document.customer
-                })
+            let named = pair.documents.lazy.map { book.documents[$0] }.filter { !$0.customer.isNone }
+            guard let any = named.first else { continue }
+            func owing(_ row: Int) -> Symbol { examination.parties.name(table.symbol(.customer, row)) }
+            // Nearly always both sides name one customer, the same one.
+            if named.count == 1, pair.rows.allSatisfy({ owing($0).isNone || owing($0) == any.customer }) { continue }
+            let delivered = Set(named.map(\.customer)), owed = Set(pair.rows.map(owing)).subtracting([.none])
+            if owed.isEmpty || delivered == owed { continue }
+            func first(_ names: Set<Symbol>) -> Symbol? { names.min { month.rank($0) < month.rank($1) } }
+            // Whom only one side names; where the other names both, any of those is expected.
+            guard let other = first(owed.subtracting(delivered)) ?? first(owed),
+                let customer = first(delivered.subtracting(owed)) ?? first(delivered.subtracting([other])),
+                let row = pair.rows.first(where: { owing($0) == other }),
+                let document = named.first(where: { $0.customer == customer })
             else { continue }
-            let owing = examination.parties.name(table.symbol(.customer, row))
             findings.add(
                 key: [findings.part(.documentNumber, pair.number)], party: document.customer,
-                expected: .text(month.text(document.customer)), actual: .text(month.text(owing)), amount: pair.owed,
+                expected: .text(month.text(document.customer)), actual: .text(month.text(other)), amount: pair.owed,
                 sources: [
                     findings.source(book.table, document.rows[0], .customer), findings.source(table, row, .customer),
                 ],
-                "出库单客户是「\(month.text(document.customer))」，应收记在「\(month.text(owing))」名下。",
-                "The document is “\(month.text(document.customer))”'s, the receivable “\(month.text(owing))”'s.")
+                "出库单客户是「\(month.text(document.customer))」，应收记在「\(month.text(other))」名下。",
+                "The document is “\(month.text(document.customer))”'s, the receivable “\(month.text(other))”'s.")
         }
     }
 }
