@@ -27,16 +27,14 @@ enum Signature {
 
     /// Words that only say where to sign or what with; a line that holds nothing else is empty.
     private static let labels: Set<String> = [
-        "签字", "签章", "签名", "签署", "盖章", "公章", "签字盖章", "签名盖章", "签字处", "签章处", "签名处", "手签", "请签字", "日期",
-        "签字日期", "年", "月", "日",
-        "年月日", "signature", "sign", "here", "stamp", "seal", "date", "name",
+        "签字", "签章", "签名", "签署", "盖章", "公章", "签字盖章", "签名盖章", "签字处", "签章处", "签名处", "手签", "请签字",
+        "日期", "签字日期", "年", "月", "日", "年月日", "signature", "sign", "here", "stamp", "seal", "date", "name",
     ]
 
     /// Whole texts that refuse or leave it open.
     private static let refusals: Set<String> = [
-        "0", "0.0", "0.00", "n", "x", "no", "nil", "none", "null", "false", "na", "n a", "not", "空",
-        "空白", "否", "不", "无", "没有",
-        "未", "没", "缺", "待",
+        "0", "0 0", "0 00", "n", "x", "no", "nil", "none", "null", "false", "na", "n a", "not",
+        "空", "空白", "否", "不", "无", "没有", "未", "没", "缺", "待",
     ]
 
     /// What turns what follows into a refusal or a delay, and what so turned is one: 未批, 不同意, 待确认.
@@ -45,12 +43,12 @@ enum Signature {
     ]
     private static let acts = [
         "批", "审", "签", "确认", "同意", "核", "准", "通过", "授权", "盖章", "许可", "认可", "回复", "处理", "定", "办",
-        "补", "行", "可", "能", "需",
-        "领导", "经理", "主管", "客户", "客服", "通知",
+        "补", "行", "可", "能", "领导", "经理", "主管", "客户", "客服", "通知",
     ]
     /// Other words that do, at the beginning or the end of a word.
     private static let others = [
-        "否决", "驳回", "退回", "拒绝", "拒签", "暂缓", "免签", "免批", "缺签", "补签", "审批中", "审核中", "确认中", "处理中",
+        "不需要", "无需批", "无需审", "无需签", "无需确认", "不用批", "不用签", "否决", "驳回", "退回", "拒绝", "拒签", "暂缓", "免签", "免批", "缺签",
+        "审批中", "审核中", "确认中", "处理中",
     ]
     private static let refused: [String] = others + negations.flatMap { negation in acts.map { negation + $0 } }
 
