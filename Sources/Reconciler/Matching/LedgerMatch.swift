@@ -122,8 +122,10 @@ private struct LedgerJudge {
         let expected = pair.rows.isEmpty ? pair.delivered : pair.owed
         let outcome: LedgerMatch.Outcome
         if rows.isEmpty {
-            // Without a receivable there is nothing to book, and what the period did not bring is not missing in it.
-            outcome = pair.rows.isEmpty || !pair.isInPeriod || pair.outcome == .withoutDispatch ? .explained : .missing
+            // Without a receivable there is nothing to book, and what the period did not bring is not missing in it. Nor is
+            // what was never delivered, which only the documents can say.
+            let isUndelivered = pair.outcome == .withoutDispatch && month.has(.movements)
+            outcome = pair.rows.isEmpty || !pair.isInPeriod || isUndelivered ? .explained : .missing
         } else {
             outcome = try compare(
                 expected, also: pair.delivered, rows: rows, sign: 1, isInPeriod: pair.isInPeriod)

@@ -1,4 +1,5 @@
 import Books
+import Foundation
 import Testing
 
 @testable import Reconciler
@@ -53,6 +54,18 @@ import Testing
         try check("ledger.missing", text, finds: ["CK1: 10.00 → — (-10.00) -10.00"])
         try check("ledger.control-difference", text, finds: ["1122: 20.00 → 10.00 (-10.00) -10.00"])
         try check("ledger.missing", swapped(4, ""), finds: ["SK1: 10.00 → — (-10.00) -10.00"])
+    }
+
+    /// Without the warehouse's documents nobody can say that nothing was delivered: what is owed and not booked is missing.
+    @Test func notBookedAndNoDocumentsToLookAt() throws {
+        let whole = tie(clean.split(separator: "\n").dropFirst(2).joined(separator: "\n"))
+        let text = whole.components(separatedBy: "\n\n").filter { !$0.hasPrefix("movements") }.joined(separator: "\n\n")
+        try check("ledger.missing", text, finds: ["CK1: 10.00 → — (-10.00) -10.00"])
+        let months = Reconciler().reconcile(try MonthText(text).month())
+        let parts = try #require(months.chain).proofs.flatMap(\.lines).flatMap { $0.parts.joined() }
+        #expect(!parts.contains { $0.cause == .unaccounted })
+        // What was carried into the period was booked before it.
+        try check("ledger.missing", text.replacing("CK1            | 2026-10-02", with: "CK1 | 2026-09-30"), finds: [])
     }
 
     @Test func anotherAmount() throws {
