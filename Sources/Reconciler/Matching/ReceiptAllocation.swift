@@ -2,7 +2,7 @@ import Books
 
 /// Which documents each receipt paid for, and what is left of it.
 ///
-/// A receipt pays the documents it cites. Without a citation it pays the only set of the customer's open documents that
+/// A receipt pays the documents it cites; what cites a number that no document has waits for the number. Without a citation it pays the only set of the customer's open documents that
 /// comes to it exactly, credit notes among them: first of those that were open on the receipt's day, then of all. Where
 /// several sets do, none is picked; the money goes by the terms, the oldest first, and the sets are kept to be named.
 struct ReceiptAllocation {
@@ -28,7 +28,7 @@ struct ReceiptAllocation {
         var over = Amount.zero
         /// The documents it paid for, how much each, and how that was found.
         var paid: [(pair: Int, amount: Amount, stage: Stage)] = []
-        /// The numbers it cites that nobody knows.
+        /// The numbers it cites that no document has.
         var unknownCitations: [String] = []
         /// The documents it cites that another customer owes; it does not pay them.
         var othersCited: [Int] = []
@@ -41,8 +41,9 @@ struct ReceiptAllocation {
         /// What it differs by from the documents taken, within the tolerance.
         var tolerated = Amount.zero
 
-        /// Whether what is left of it is to find documents by itself.
-        var isToApply: Bool { unapplied > .zero && othersCited.isEmpty }
+        /// Whether what is left of it is to find documents by itself: what says what it pays is not put elsewhere, though
+        /// nobody knows the number or it is another customer's.
+        var isToApply: Bool { unapplied > .zero && othersCited.isEmpty && unknownCitations.isEmpty }
     }
 
     private(set) var receipts: [Receipt] = []
@@ -61,6 +62,9 @@ struct ReceiptAllocation {
 
     /// Of a customer with more open documents than this the oldest are looked at first.
     static let manyDocuments = 300
+    /// The customers who owe anything, where no file says who is a customer.
+    private var debtors: Set<Symbol> = []
+
     /// So many searches are made through all of them; what is then not decided is said to be so.
     static let mostLongSearches = 20
 
@@ -73,6 +77,7 @@ struct ReceiptAllocation {
         self.settings = settings
         paid = Array(repeating: .zero, count: match.pairs.count)
         try measureCapacity(month)
+        if !parties.hasFile { debtors = Set(match.pairs.map(\.customer)) }
         try takeReceipts(month, parties)
         for place in receipts.indices { try applyCited(place, month, parties, documents) }
         if receipts.contains(where: \.isToApply) { try applyUncited(month, documents) }
@@ -184,8 +189,14 @@ struct ReceiptAllocation {
         return firsts
     }
 
-    private func isAnother(_ owing: Symbol, _ paying: Symbol, _ parties: Parties) -> Bool {
-        owing != paying && parties.record(owing) != nil && parties.record(paying) != nil
+    /// Whether two names are two customers for certain: both are on file; or, where there is no file, who pays owes
+    /// something too, and neither name is a part of the other.
+    private func isAnother(_ owing: Symbol, _ paying: Symbol, _ month: Month, _ parties: Parties) -> Bool {
+        if owing == paying || owing.isNone || paying.isNone { return false }
+        if parties.hasFile { return parties.record(owing) != nil && parties.record(paying) != nil }
+        guard debtors.contains(paying) else { return false }
+        let (one, other) = (month.text(owing), month.text(paying))
+        return !one.contains(other) && !other.contains(one)
     }
 
     private mutating func applyCited(
@@ -196,11 +207,11 @@ struct ReceiptAllocation {
         let customer = receipts[place].customer
         // Nearly always one number; only what is none as a whole can be several.
         let whole = match.places(citedAs: cited, by: customer, documents)
-        var found: [Int] = whole.isEmpty ? [] : citedOwn(place, whole, parties)
+        var found: [Int] = whole.isEmpty ? [] : citedOwn(place, whole, month, parties)
         for number in whole.isEmpty ? Parties.split(month.text(cited)) : [] {
             let pairs = month.texts.find(number).map { match.places(citedAs: $0, by: customer, documents) } ?? []
-            if pairs.isEmpty { receipts[place].unknownCitations.append(number) }
-            found += citedOwn(place, pairs, parties)
+            if pairs.isEmpty, ReceiptAllocation.isNumber(number) { receipts[place].unknownCitations.append(number) }
+            found += citedOwn(place, pairs, month, parties)
         }
         // Deliveries less returns, all cited together.
         if try settlesAll(place, found) { return }
@@ -215,10 +226,17 @@ struct ReceiptAllocation {
         }
     }
 
-    /// The pairs that are the customer's own. Another customer's document is not paid with this one's money; names that no
-    /// file knows are not held to it.
-    private mutating func citedOwn(_ place: Int, _ pairs: [Int], _ parties: Parties) -> [Int] {
-        let others = pairs.filter { isAnother(match.pairs[$0].customer, receipts[place].customer, parties) }
+    /// Whether what a receipt cites can be a document's number: it has a digit and ends like one (CK-0012, 字第12号). What
+    /// ends in words, as 货款 or 9月欠款, is a remark.
+    static func isNumber(_ text: String) -> Bool {
+        guard let last = text.last, text.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+        return last == "号" || last.isASCII && (last.isLetter || last.isNumber)
+    }
+
+    /// The pairs that are the customer's own. Another customer's document is not paid with this one's money; names of which
+    /// nobody can say that they are two are not held to it.
+    private mutating func citedOwn(_ place: Int, _ pairs: [Int], _ month: Month, _ parties: Parties) -> [Int] {
+        let others = pairs.filter { isAnother(match.pairs[$0].customer, receipts[place].customer, month, parties) }
         if others.isEmpty { return pairs }
         receipts[place].othersCited += others
         return pairs.filter { !others.contains($0) }

@@ -5,8 +5,8 @@ extension Rule {
         "receipt.unapplied", .missing, owner: .finance, tie: .receivableReceipts,
         title: Phrase("回款无处核销", "Receipt without a document"),
         meaning: Phrase(
-            "回款先核销它写明的单据；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里；退款（负数）说不清退的是哪笔的也报。",
-            "A receipt pays the documents it cites; else the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported, and so is money paid back (a negative receipt) of which nothing says what for."
+            "回款先核销它写明的单据；写明的单号没有这张单据、或是别的客户的，不另找单据，报在这里；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里；退款（负数）说不清退的是哪笔的也报。",
+            "A receipt pays the documents it cites; where no document has the number, or it is another customer's, no other is paid for it and it is reported. Without a number it pays the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported, and so is money paid back (a negative receipt) of which nothing says what for."
         ),
         books: [.receivables, .receipts]
     ) { examination, findings throws(Overflow) in
@@ -37,11 +37,27 @@ extension Rule {
         let paid = receipt.paid.prefix(6).map { "\(examination.month.text(pairs[$0.pair].number)) \($0.amount)" }
             .joined(separator: ", ")
         let guessed = receipt.paid.contains { $0.stage == .oldestFirst }
-        let unknown = receipt.unknownCitations.joined(separator: ", ")
+        let unknown = unknown(receipt, examination)
         return Phrase(
-            "回款 \(receipt.amount) 中 \(receipt.unapplied) 找不到可核销的应收。\(payer.chinese)\(unknown.isEmpty ? "" : "写明的单号 \(unknown) 不存在。")\(paid.isEmpty ? "" : "其余\(guessed ? "按先后" : "")核销 \(paid)。")请财务查明是预收、串户还是漏记应收。",
-            "\(receipt.unapplied) of \(receipt.amount) finds nothing to pay.\(payer.english)\(unknown.isEmpty ? "" : " It cites \(unknown), which does not exist.")\(paid.isEmpty ? "" : " The rest paid \(paid)\(guessed ? ", oldest first" : "").") Is it an advance, another customer's money, or a receivable not booked?"
+            "回款 \(receipt.amount) 中 \(receipt.unapplied) 找不到可核销的应收。\(payer.chinese)\(unknown.chinese)\(paid.isEmpty ? "" : "其余\(guessed ? "按先后" : "")核销 \(paid)。")请财务查明是预收、串户还是漏记应收。",
+            "\(receipt.unapplied) of \(receipt.amount) finds nothing to pay.\(payer.english)\(unknown.english)\(paid.isEmpty ? "" : " The rest paid \(paid)\(guessed ? ", oldest first" : "").") Is it an advance, another customer's money, or a receivable not booked?"
         )
+    }
+
+    /// What it cites and no document has: an order's number of which nothing is owed yet, or a number that nobody has.
+    private static func unknown(_ receipt: ReceiptAllocation.Receipt, _ examination: Examination) -> Phrase {
+        let isOrder = { (number: String) in
+            examination.month.texts.find(number).flatMap { examination.orders.place(of: $0, for: receipt.customer) }
+                != nil
+        }
+        let orders = receipt.unknownCitations.filter(isOrder).joined(separator: ", ")
+        let nobodys = receipt.unknownCitations.filter { !isOrder($0) }.joined(separator: ", ")
+        return Phrase(
+            (orders.isEmpty ? "" : "写明的 \(orders) 是订单，还没有出库或应收。")
+                + (nobodys.isEmpty ? "" : "写明的单号 \(nobodys) 不存在，没有另找单据核销。"),
+            (orders.isEmpty ? "" : " It cites the order \(orders), for which nothing is delivered or owed yet.")
+                + (nobodys.isEmpty
+                    ? "" : " It cites \(nobodys), which does not exist; no other document was paid for it."))
     }
 
     /// That the payer is not on file, where there is a file.

@@ -59,6 +59,59 @@ import Testing
         try check("receipt.over-applied", text, finds: ["SK3: 0.00 → 100.00 (100.00) 100.00"])
     }
 
+    // MARK: What it cites
+
+    /// CK99 is nobody's: the 80 are not put on CK2, though only CK2 comes to them, nor on the oldest.
+    @Test(arguments: ["CK2 | 2026-10-03 | 甲 | 80", "CK2 | 2026-10-03 | 甲 | 90"])
+    func aNumberThatNoDocumentHas(second: String) throws {
+        let owed = "CK1 | 2026-10-02 | 甲 | 700\n" + second
+        let text = month(owed, "SK1 | 2026-10-20 | 甲 | 80 | CK99")
+        try check("receipt.unapplied", text, finds: ["SK1: 80.00 → 0.00 (-80.00) 80.00"])
+        #expect(try explanation(text).contains("写明的单号 CK99 不存在，没有另找单据核销。"))
+        #expect(try unaccounted(text).isEmpty)
+        // Without a number, or with words that are none, it finds its document.
+        for words in ["", "货款", "9月货款"] {
+            try check("receipt.unapplied", month(owed, "SK1 | 2026-10-20 | 甲 | 80 | \(words)"), finds: [])
+        }
+    }
+
+    @Test func oneOfTwoNumbersIsNobodys() throws {
+        let text = month(
+            "CK1 | 2026-10-02 | 甲 | 50\nCK2 | 2026-10-03 | 甲 | 30", "SK1 | 2026-10-20 | 甲 | 80 | CK1、CK99")
+        try check("receipt.unapplied", text, finds: ["SK1: 80.00 → 50.00 (-30.00) 30.00"])
+    }
+
+    @Test func anOrderOfWhichNothingIsOwedYet() throws {
+        let text =
+            month("CK1 | 2026-10-02 | 甲 | 50", "SK1 | 2026-10-20 | 甲 | 50 | SO-9")
+            + "\n\norders\norderNumber | customer | productCode | quantity | unitPrice\nSO-9 | 甲 | A | 5 | 10"
+        #expect(try explanation(text).contains("写明的 SO-9 是订单，还没有出库或应收"))
+        #expect(try !explanation(text).contains("不存在"))
+    }
+
+    @Test(arguments: [
+        ("CK-0012", true), ("字第0012号", true), ("12", true), ("货款", false), ("9月货款", false), ("10月", false),
+        ("ABC", false),
+    ]) func whatCanBeANumber(text: String, isNumber: Bool) {
+        #expect(ReceiptAllocation.isNumber(text) == isNumber)
+    }
+
+    /// No file says who is a customer; 甲店 owes something itself, so CK2 is another's.
+    @Test(arguments: [("甲店", ["SK1: 200.00 → 0.00 (-200.00) 200.00"]), ("乙记", []), ("丙店", [])] as [(String, [String])])
+    func anothersDocumentWithoutACustomerFile(payer: String, finds: [String]) throws {
+        let text = """
+            receivables
+            documentNumber | date       | customer | amount
+            CK1            | 2026-10-02 | 甲店     | 200
+            CK2            | 2026-10-03 | 乙记商行 | 200
+
+            receipts
+            receiptNumber | date       | customer | amount | appliesTo
+            SK1           | 2026-10-20 | \(payer) | 200    | CK2
+            """
+        try check("receipt.unapplied", text, finds: finds)
+    }
+
     // MARK: Money paid back
 
     /// Nothing comes to the 10 that went back to 甲.
