@@ -9,8 +9,8 @@ extension Suspicion {
             if actual == expected * factor {
                 return [
                     discrepancy.cause(
-                        .decimalSlipped, "小数点错位：多写了 \(factor) 倍（右移 \(places) 位）。",
-                        "The decimal point slipped: \(factor) times too much.")
+                        .decimalSlipped, "小数点错位：写成了 \(factor) 倍（右移 \(places) 位）。",
+                        "The decimal point slipped: \(factor) times what is expected.")
                 ]
             }
             if actual * factor == expected {

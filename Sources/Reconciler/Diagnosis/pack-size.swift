@@ -7,19 +7,41 @@ extension Suspicion {
         let (expected, actual) = (Int128(discrepancy.expected), Int128(discrepancy.actual))
         if expected == 0 || actual == 0 { return [] }
         if actual == expected * Int128(size) {
+            let mixed = tooMuch(discrepancy.measure)
             return [
                 discrepancy.cause(
-                    .packSize, "正好多了 \(size) 倍，每箱 \(size)：箱当成了瓶（或按箱重复换算）。",
-                    "Exactly \(size) times as much, and a pack holds \(size): packs and pieces were mixed up.")
+                    .packSize, "正好是应有的 \(size) 倍，每箱 \(size)：\(mixed.chinese)。",
+                    "Exactly \(size) times what is expected, and a pack holds \(size): \(mixed.english).")
             ]
         }
         if actual * Int128(size) == expected {
+            let mixed = tooLittle(discrepancy.measure)
             return [
                 discrepancy.cause(
-                    .packSize, "正好是 1/\(size)，每箱 \(size)：瓶当成了箱（或没有按箱规换算）。",
-                    "Exactly one part in \(size), and a pack holds \(size): packs and pieces were mixed up.")
+                    .packSize, "正好是应有的 1/\(size)，每箱 \(size)：\(mixed.chinese)。",
+                    "Exactly one part in \(size) of what is expected, and a pack holds \(size): \(mixed.english).")
             ]
         }
         return []
+    }
+
+    /// What was taken for what where a figure is a pack's size too large. A price goes the other way than a quantity; an
+    /// amount does not say which of the two it was.
+    private static func tooMuch(_ measure: Discrepancy.Measure) -> Phrase {
+        switch measure {
+        case .quantity: Phrase("瓶当成了箱（或按箱重复换算）", "pieces were taken for packs, or converted twice")
+        case .price: Phrase("箱价当成了瓶价", "the price of a pack was taken for that of a piece")
+        case .amount:
+            Phrase("数量的瓶当成了箱，或箱价当成了瓶价", "pieces were taken for packs, or the price of a pack for that of a piece")
+        }
+    }
+
+    private static func tooLittle(_ measure: Discrepancy.Measure) -> Phrase {
+        switch measure {
+        case .quantity: Phrase("箱当成了瓶（或没有按箱规换算）", "packs were taken for pieces, or not converted")
+        case .price: Phrase("瓶价当成了箱价", "the price of a piece was taken for that of a pack")
+        case .amount:
+            Phrase("数量的箱当成了瓶，或瓶价当成了箱价", "packs were taken for pieces, or the price of a piece for that of a pack")
+        }
     }
 }

@@ -67,6 +67,34 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
         ).month()
         let code = shipped == "1440" ? "dispatch.quantity-over" : "dispatch.quantity-short"
         #expect(causes(code, in: month) == [expected])
+        // 1,440 where 120 bottles were ordered: bottles were taken for cases; 10: cases for bottles.
+        let said = Reconciler().reconcile(month).findings.flatMap(\.causes).map(\.statement)
+        #expect(said.map { $0.chinese.contains("瓶当成了箱") } == expected.map { _ in shipped == "1440" })
+        #expect(
+            said.map { $0.english.contains("pieces were taken for packs") } == expected.map { _ in shipped == "1440" })
+    }
+
+    /// A price is right by the bottle and wrong by the case, or the other way about.
+    @Test(arguments: [("60", "箱价当成了瓶价"), ("5", ""), ("0.4167", "瓶价当成了箱价")]) func packPrices(
+        price: String, words: String
+    ) throws {
+        let month = try MonthText(
+            """
+            products
+            productCode | productName | unit | packSize
+            A | 啤酒 | 瓶 | 12
+
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | deliveryDate
+            SO-1 | 甲 | A | 120 | \(price == "0.4167" ? "5.0004" : "5") | 2026-10-05
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice | basisNumber
+            CK-1 | salesOut | 2026-10-05 | 甲 | A | 120 | \(price) | SO-1
+            """
+        ).month()
+        let found = Reconciler().reconcile(month).findings.filter { $0.code == "dispatch.price-difference" }
+        #expect(found.flatMap(\.causes).contains { $0.statement.chinese.contains(words) } == !words.isEmpty)
     }
 
     @Test(
