@@ -74,13 +74,17 @@ struct Diagnosis {
         let names = Phrase(
             others.map(\.name.chinese).joined(separator: "、"), others.map(\.name.english).joined(separator: ", "))
         let sources = others.flatMap { $0.sources.prefix(2) }
-        let statement = Phrase(
-            "很可能就是\(names.chinese)：\(proposal.evidence.chinese)。请核对确认。",
-            "Most likely the same as \(names.english): \(proposal.evidence.english). Please confirm.")
+        let fitting = [(cause: proposal.cause, evidence: proposal.evidence)] + (proposal.also.map { [$0] } ?? [])
         for place in record.findings {
             let difference = findings[place].difference ?? findings[place].amount.map(Figure.amount)
-            findings[place].causes.append(
-                Cause(proposal.cause, explains: difference, statement, sources: Array(sources.prefix(6))))
+            findings[place].causes += fitting.map { cause, evidence in
+                Cause(
+                    cause, explains: difference,
+                    Phrase(
+                        "很可能就是\(names.chinese)：\(evidence.chinese)。请核对确认。",
+                        "Most likely the same as \(names.english): \(evidence.english). Please confirm."),
+                    sources: Array(sources.prefix(6)))
+            }
             findings[place].matchedBy = evidence
             findings[place].nearest = NearestCandidate(
                 names,

@@ -88,6 +88,21 @@ private func record(_ number: String, _ party: String, _ amount: Int64, _ day: I
         #expect(found == (isMatched ? ["party-amount-date [\"CK-1\"] [\"JZ-9\"]"] : []))
     }
 
+    /// Three days apart, and in different months: the same deal, and a cut-off that was missed.
+    @Test(arguments: [(31, 3, true), (20, 23, false)]) func aMonthsEndBetweenThem(day: Int, later: Int, isAcross: Bool)
+    {
+        let left = [record("CK-1", "甲", 500, day)]
+        let right = [
+            Unmatched(
+                findings: [], number: "JZ-9", party: "甲", amount: 500,
+                day: Day(year: 2026, month: isAcross ? 11 : 10, day: later), name: Phrase("JZ-9", "JZ-9"), sources: [])
+        ]
+        let found = StagedMatch(left: left, right: right).proposals
+        #expect(found.map(\.cause) == [.sameDeal])
+        #expect(found.map { $0.also?.cause } == [isAcross ? .neighbouringMonth : nil])
+        #expect(found.first?.also?.evidence.english.contains("2026-11-03") == (isAcross ? true : nil))
+    }
+
     @Test func sumsWithinAParty() {
         let left = [record("SK-1", "甲", 600, 5), record("SK-2", "乙", 999, 5)]
         let right = [

@@ -100,9 +100,8 @@ struct StagedMatch {
         let near = pairsOfOneWorth(anyParty: false)
         take(
             near.filter { left[$0.left].days(to: right[$0.right]) ?? 0 <= StagedMatch.window }, .partyAmountDate,
-            .sameDeal
-        ) {
-            own, other in
+            .sameDeal, also: StagedMatch.acrossMonths
+        ) { own, other in
             let days = own.days(to: other)
             return Phrase(
                 "客户和金额（或货品数量）相同\(days.map { "，日期相差 \($0) 天" } ?? "")",
@@ -114,11 +113,19 @@ struct StagedMatch {
             return days <= 45 && left[pair.left].day?.period != right[pair.right].day?.period
         }
         take(across, .partyAmountDate, .neighbouringMonth) { own, other in
-            Phrase(
-                "客户和金额相同，一边记在 \(own.day?.description ?? "")，一边记在 \(other.day?.description ?? "")，不在同一个月",
-                "the same party and amount, one of \(own.day?.description ?? ""), the other of \(other.day?.description ?? ""), in different months"
-            )
+            StagedMatch.acrossMonths(own, other)?.evidence ?? Phrase("", "")
         }
+    }
+
+    /// That two records of one deal stand in different months, however few days lie between them; `nil` where they do not.
+    private static func acrossMonths(_ own: Unmatched, _ other: Unmatched) -> (cause: Cause.Kind, evidence: Phrase)? {
+        guard let here = own.day, let there = other.day, here.period != there.period else { return nil }
+        return (
+            .neighbouringMonth,
+            Phrase(
+                "客户和金额相同，一边记在 \(here)，一边记在 \(there)，不在同一个月",
+                "the same party and amount, one of \(here), the other of \(there), in different months")
+        )
     }
 
     private mutating func takeOtherCustomers() {
@@ -218,6 +225,7 @@ struct StagedMatch {
     /// Takes the pairs in which each is the other's only candidate.
     private mutating func take(
         _ candidates: [(left: Int, right: Int)], _ stage: MatchStage, _ cause: Cause.Kind,
+        also: (Unmatched, Unmatched) -> (cause: Cause.Kind, evidence: Phrase)? = { _, _ in nil },
         _ evidence: (Unmatched, Unmatched) -> Phrase
     ) {
         var ofLeft: [Int: Int] = [:], ofRight: [Int: Int] = [:]
@@ -229,7 +237,8 @@ struct StagedMatch {
             accept(
                 Proposal(
                     stage: stage, left: [pair.left], right: [pair.right], cause: cause,
-                    evidence: evidence(left[pair.left], right[pair.right])))
+                    evidence: evidence(left[pair.left], right[pair.right]),
+                    also: also(left[pair.left], right[pair.right])))
         }
     }
 

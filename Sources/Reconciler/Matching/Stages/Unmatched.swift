@@ -38,4 +38,6 @@ struct Proposal {
     let cause: Cause.Kind
     /// What speaks for it.
     let evidence: Phrase
+    /// Another kind of mistake that fits as well, with what speaks for that.
+    var also: (cause: Cause.Kind, evidence: Phrase)?
 }
