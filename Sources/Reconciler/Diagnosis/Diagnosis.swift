@@ -58,14 +58,31 @@ struct Diagnosis {
             }
             let freeLeft = left.indices.filter { !isLeftTaken[$0] }.map { left[$0] }
             let freeRight = right.indices.filter { !isRightTaken[$0] }.map { right[$0] }
-            let nearLeft = NearestRecords(freeLeft), nearRight = NearestRecords(freeRight)
+            let nearLeft = NearestRecords(freeLeft, rivals: freeRight)
+            let nearRight = NearestRecords(freeRight, rivals: freeLeft)
             for record in freeLeft { attach(nearRight.nearest(to: record), to: record) }
             for record in freeRight { attach(nearLeft.nearest(to: record), to: record) }
+            for (place, sum) in match.leftSums { attach(sum, to: left[place], right) }
+            for (place, sum) in match.rightSums { attach(sum, to: right[place], left) }
         }
     }
 
     private mutating func attach(_ nearest: NearestCandidate?, to record: Unmatched) {
         for place in record.findings { findings[place].nearest = nearest }
+    }
+
+    /// Several sets are listed and none is picked; the set that comes near is named where nothing nearer is.
+    private mutating func attach(_ sum: SumReading, to record: Unmatched, _ others: [Unmatched]) {
+        let words = SumWording(record, others)
+        for place in record.findings {
+            switch sum {
+            case .only: break
+            case .several(let sets, let count):
+                findings[place].causes.append(words.several(sets, count))
+            case .near(let set, let below, let above):
+                if findings[place].nearest == nil { findings[place].nearest = words.near(set, below, above) }
+            }
+        }
     }
 
     private mutating func attach(
@@ -88,9 +105,7 @@ struct Diagnosis {
             findings[place].matchedBy = evidence
             findings[place].nearest = NearestCandidate(
                 names,
-                obstacle: Phrase(
-                    "单号不同，不能自动对上（\(proposal.stage.words.chinese)）",
-                    "the numbers differ, so it is not matched without you (\(proposal.stage.words.english))"),
+                obstacle: MatchWording.obstacle(proposal, record, others),
                 sources: Array(sources.prefix(2)))
         }
     }
@@ -101,6 +116,7 @@ struct Diagnosis {
         guard let diagnosis = try? ReceiptDiagnosis(examination) else { return }
         for place in findings.indices {
             if let evidence = diagnosis.evidence(findings[place]) { findings[place].matchedBy = evidence }
+            if findings[place].nearest == nil { findings[place].nearest = diagnosis.nearest(findings[place]) }
             guard let causes = try? diagnosis.causes(findings[place]) else { continue }
             findings[place].causes += causes
         }

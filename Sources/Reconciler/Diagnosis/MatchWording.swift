@@ -14,6 +14,23 @@ enum MatchWording {
         }
     }
 
+    /// What was in the way of taking a proposal as a match.
+    static func obstacle(_ proposal: Proposal, _ record: Unmatched, _ others: [Unmatched]) -> Phrase {
+        let isUnnumbered = record.number.isEmpty || others.contains { $0.number.isEmpty }
+        let number =
+            isUnnumbered
+            ? Phrase("没有写单号", "there is no number to match by") : Phrase("单号不同", "the numbers differ")
+        if proposal.cause == .otherCustomer {
+            return Phrase(
+                "\(isUnnumbered ? "没有写单号，客户也不同" : "单号和客户都不同")，不能自动对上（只有金额和日期对上）",
+                "\(isUnnumbered ? "there is no number and the parties differ" : "the numbers and the parties differ"), so it is not matched without you (only amount and date agree)"
+            )
+        }
+        return Phrase(
+            "\(number.chinese)，不能自动对上（\(proposal.stage.words.chinese)）",
+            "\(number.english), so it is not matched without you (\(proposal.stage.words.english))")
+    }
+
     private static func exact(_ number: String) -> MatchEvidence {
         MatchEvidence(
             stage: .exactKey, evidence: [Phrase("两边的单号都是 \(number)", "both sides have the number \(number)")])

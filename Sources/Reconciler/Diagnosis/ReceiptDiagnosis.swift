@@ -67,6 +67,21 @@ struct ReceiptDiagnosis {
         }
     }
 
+    /// The documents that nearly come to a receipt that found none.
+    func nearest(_ finding: Finding) -> NearestCandidate? {
+        guard finding.code == "receipt.unapplied", let number = finding.key.first?.value,
+            let receipt = receipts(number, finding).first, receipt.paid.isEmpty,
+            case .none(let below, let above, let near)? = receipt.open, !near.isEmpty
+        else { return nil }
+        let sums = NearSum.words(below?.units, above?.units)
+        return NearestCandidate(
+            Phrase(numbers(near), numbers(near)),
+            obstacle: Phrase(
+                "没有单据正好合计 \(receipt.amount)；最近的合计\(sums.chinese)",
+                "no documents come to \(receipt.amount); the nearest sums are \(sums.english)"),
+            sources: near.prefix(4).flatMap { sources(pairs[$0]) })
+    }
+
     func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {
         (byNumber[number] ?? []).map { allocation.receipts[$0] }.filter { receipt in
             finding.code == "receipt.over-applied" ? receipt.over > .zero : receipt.unapplied > .zero

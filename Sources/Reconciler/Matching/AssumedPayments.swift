@@ -14,7 +14,7 @@ enum AssumedPayments {
         }
         let byTerms = Set(items.filter { isOldestFirst($0.settlement) }.map(\.pair))
         let assumed = receipts.compactMap { receipt -> NotChecked? in
-            guard receipt.amount > .zero, receipt.unapplied == .zero, let why = why(receipt),
+            guard receipt.amount > .zero, receipt.unapplied == .zero, let why = why(receipt, examination),
                 !receipt.paid.allSatisfy({ byTerms.contains($0.pair) })
             else { return nil }
             return NotChecked(code: "receipt.unapplied", why: words(receipt, why, examination))
@@ -31,16 +31,31 @@ enum AssumedPayments {
         settlement == "rolling" || settlement.hasPrefix("hold")
     }
 
-    private static func why(_ receipt: ReceiptAllocation.Receipt) -> Phrase? {
+    private static func why(_ receipt: ReceiptAllocation.Receipt, _ examination: Examination) -> Phrase? {
         switch receipt.open {
+        case .none(let below, let above, let near)?:
+            // A round sum on account comes to nothing in particular; what nearly comes to a set was meant for it.
+            near.isEmpty ? nil : nearly(near, below, above, examination)
         case .several(let count, _):
             Phrase(
                 "有\(count.isAtLeast ? "至少 " : " ")\(count.number) 组单据金额正好相等",
                 "\(count.isAtLeast ? "at least " : "")\(count.number) sets of documents come to it exactly")
         case .undecided:
             Phrase("单据太多，没有找遍金额正好相等的组合", "there are too many documents to look at every set")
-        case .none?, nil: nil
+        case nil: nil
         }
+    }
+
+    private static func nearly(
+        _ near: [Int], _ below: Amount?, _ above: Amount?, _ examination: Examination
+    ) -> Phrase? {
+        guard let pairs = try? examination.receivables().pairs else { return nil }
+        let numbers = near.prefix(6).map { examination.month.text(pairs[$0].number) }.joined(separator: "＋")
+        let shown = numbers + (near.count > 6 ? "＋…" : "")
+        let sums = NearSum.words(below?.units, above?.units)
+        return Phrase(
+            "没有单据正好相等，最接近的一组是 \(shown)（最近的合计\(sums.chinese)）",
+            "no documents come to it exactly, and \(shown) come nearest (the nearest sums are \(sums.english))")
     }
 
     private static func words(_ receipt: ReceiptAllocation.Receipt, _ why: Phrase, _ examination: Examination) -> Phrase

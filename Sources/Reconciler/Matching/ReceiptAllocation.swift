@@ -13,8 +13,8 @@ struct ReceiptAllocation {
     enum Open: Equatable {
         /// Several sets come to it; the first few, by places of pairs.
         case several(SubsetCount, [[Int]])
-        /// None does; the nearest sums, where they are known.
-        case none(below: Amount?, above: Amount?)
+        /// None does; the nearest sums, where they are known, and the set that comes near, where it is the only one.
+        case none(below: Amount?, above: Amount?, near: [Int])
         case undecided(SubsetLimit)
     }
 
@@ -258,8 +258,10 @@ struct ReceiptAllocation {
                 receipts[place].open = .several(count, sets.map { $0.places.map { candidates[$0] } })
                 return
             case .none(let below, let above):
+                let near = NearSum.find(sizes, sum: unapplied.units, below: below, above: above, limits: .quick)
                 receipts[place].open = .none(
-                    below: below.map(Amount.init(units:)), above: above.map(Amount.init(units:)))
+                    below: below.map(Amount.init(units:)), above: above.map(Amount.init(units:)),
+                    near: near?.places.map { candidates[$0] } ?? [])
             case .undecided(let limit):
                 receipts[place].open = .undecided(limit)
                 return

@@ -113,6 +113,104 @@ private func record(_ number: String, _ party: String, _ amount: Int64, _ day: I
         #expect(stages(left, right + [record("5", "甲", 350, 5)]) == [])
     }
 
+    /// 150 against open records of one party, to the fen; records count in the order in which they are given.
+    @Test(
+        arguments: [
+            // 50 + 100, and 60 + 90 as well; one of two 50s; 1.49 off is near, 1.51 is more than a hundredth of it.
+            ([5000, 10000, 6000, 9000], "several [[0, 1], [2, 3]]"), ([5000, 10000, 5000], "several [[0, 1], [1, 2]]"),
+            ([5000, 10000], "only [0, 1]"), ([5000, 9851], "near [0, 1] 14851 -"), ([5000, 9849], "-"),
+            ([5000, 10001, 7000], "near [0, 1] 12000 15001"), ([15000, 15000], "-"),
+        ] as [([Int64], String)])
+    func sumsOfSeveral(amounts: [Int64], expected: String) {
+        let records = amounts.enumerated().map { record("CK-\($0)", "甲", $1, 5) }
+        let found =
+            switch SumReading(records, Array(records.indices), sum: 15_000) {
+            case nil: "-"
+            case .only(let places): "only \(places)"
+            case .several(let sets, _): "several \(sets.sorted { $0.lexicographicallyPrecedes($1) })"
+            case .near(let places, let below, let above):
+                "near \(places) \(below.map(String.init) ?? "-") \(above.map(String.init) ?? "-")"
+            }
+        #expect(found == expected)
+    }
+
+    private func month(owed: String) throws -> [Finding] {
+        let text = """
+            movements
+            documentKind | documentNumber | date | customer | productCode | quantity | unitPrice
+            salesOut | CK1 | 2026-10-02 | 甲 | A | 10 | 5
+            salesOut | CK2 | 2026-10-03 | 甲 | B | 20 | 5
+            salesOut | CK3 | 2026-10-03 | 甲 | C | 12 | 5
+            salesOut | CK4 | 2026-10-03 | 甲 | C | 18 | 5
+
+            receivables
+            customer | documentNumber | date | amount
+            甲 | YS1 | 2026-10-31 | \(owed)
+            """
+        return Reconciler().reconcile(try MonthText(text).month()).findings.filter {
+            $0.code == "receivable.without-dispatch"
+        }
+    }
+
+    @Test func severalSumsAreListedAndNoneIsPicked() throws {
+        // 50 + 100, and 60 + 90.
+        let found = try #require(try month(owed: "150").first)
+        #expect(found.causes.map(\.kind) == [.severalReadings])
+        #expect(found.causes.first?.explains == nil && found.matchedBy == nil)
+        let said = found.causes[0].statement
+        #expect(said.chinese.contains("CK1 50.00 ＋ CK2 100.00") && said.chinese.contains("CK3 60.00 ＋ CK4 90.00"))
+        #expect(said.english.contains("2 sets of this party's records that come to 150.00 exactly"))
+    }
+
+    @Test func theNearestSumIsSaid() throws {
+        // All four are 300; nothing else is above 250.
+        let found = try #require(try month(owed: "300.01").first)
+        #expect(found.causes.isEmpty)
+        #expect(found.nearest?.obstacle.chinese == "该客户没有哪几张正好合计 300.01；最近的合计往下是 300.00")
+        #expect(found.nearest?.candidate.english.contains("CK1") == true)
+        #expect(try month(owed: "306").first?.nearest == nil)
+    }
+
+    // MARK: What comes nearest
+
+    @Test func whoCompetesIsSaidOnBothSides() {
+        let orders = [record("SO2026012", "甲", 500, 1), record("SO2026120", "甲", 500, 1)]
+        let note = record("SO2026102", "甲", 500, 2)
+        let near = NearestRecords([note], rivals: orders).nearest(to: orders[0])
+        #expect(near?.obstacle.chinese.contains("有 2 张都对得上它（SO2026012、SO2026120），无法认定是哪一张") == true)
+        // The only one whose number is like it.
+        let alone = NearestRecords([note], rivals: [orders[0], record("77", "甲", 500, 1)]).nearest(to: orders[0])
+        #expect(alone?.obstacle.chinese.contains("无法认定") == false)
+        #expect(alone?.obstacle.chinese.contains("对不上") == false)
+    }
+
+    @Test func theOnlyRecordOfAPartyAndAmount() {
+        let orders = [record("SO2026012", "甲", 500, 1), record("SO2026999", "甲", 500, 1)]
+        let blank = record("", "甲", 500, 2), other = record("9001", "甲", 500, 2)
+        func said(_ candidate: Unmatched, _ rivals: [Unmatched]) -> String? {
+            NearestRecords([candidate], rivals: rivals).nearest(to: rivals[0])?.obstacle.english
+        }
+        #expect(
+            said(blank, orders)
+                == "the same party and amount, but 2 records fit it (SO2026012, SO2026999): which one cannot be told")
+        #expect(said(blank, [orders[0]]) == "the same party and amount, but there is no number")
+        #expect(said(other, [orders[0]]) == "the same party and amount, but another number")
+    }
+
+    @Test func whatWasInTheWayOfAnotherCustomersRecord() throws {
+        let left = [record("CK-1", "甲", 500, 5)], right = [record("JZ-9", "乙", 500, 5)]
+        let proposal = try #require(StagedMatch(left: left, right: right).proposals.first)
+        #expect(proposal.cause == .otherCustomer)
+        let words = MatchWording.obstacle(proposal, left[0], right)
+        #expect(words.chinese == "单号和客户都不同，不能自动对上（只有金额和日期对上）")
+        #expect(
+            words.english
+                == "the numbers and the parties differ, so it is not matched without you (only amount and date agree)")
+        let same = [record("JZ-9", "甲", 500, 5)]
+        let own = try #require(StagedMatch(left: left, right: same).proposals.first)
+        #expect(MatchWording.obstacle(own, left[0], same).chinese == "单号不同，不能自动对上（往来、金额、日期对上）")
+    }
+
     /// ARCS's many to many: 983 (15 July), 637 (14), 288 (11), 500 (10), 818 (9) against −475 (14), 2,095 (16), −725 (15). Of all
     /// pairs of sets within a day only 983 + 637 = 2,095 − 475 agree. The product matches many to many by what a party has
     /// open in all; the sets themselves are the subset search's, tried here over every set of the one side.

@@ -112,6 +112,21 @@ import Testing
         try check("receipt.unapplied", text, finds: finds)
     }
 
+    /// 700 + 80 − 50 is 730: 730.01 was most likely meant for it, and it is said that the oldest were taken.
+    @Test(arguments: [("730.01", true), ("760", false)]) func whatNearlyComesToAReceipt(paid: String, isNear: Bool)
+        throws
+    {
+        let owed =
+            "CK5 | 2026-10-01 | 甲 | 700\nCK6 | 2026-10-02 | 甲 | 80\nTH1 | 2026-10-02 | 甲 | -50\nCK7 | 2026-10-02 | 甲 | 999"
+        let text = month(owed, "SK1 | 2026-10-20 | 甲 | \(paid) |")
+        let said = Reconciler().reconcile(try MonthText(text).month()).notChecked.filter {
+            $0.code == "receipt.unapplied"
+        }
+        #expect(
+            said.map { $0.why.chinese.contains("最接近的一组是 CK5＋CK6＋TH1（最近的合计往下是 730.00，往上是 780.00）") }
+                == (isNear ? [true] : []))
+    }
+
     // MARK: Money paid back
 
     /// Nothing comes to the 10 that went back to 甲.

@@ -8,6 +8,8 @@ import Books
 struct StagedMatch {
     let left: [Unmatched], right: [Unmatched]
     private(set) var proposals: [Proposal] = []
+    /// What sums of the other side were looked at for records of each side that no proposal took, by their places.
+    private(set) var leftSums: [Int: SumReading] = [:], rightSums: [Int: SumReading] = [:]
     private var isLeftFree: [Bool], isRightFree: [Bool]
 
     /// How many days apart two records of the same party and amount may be.
@@ -151,14 +153,14 @@ struct StagedMatch {
         for party in leftOf.keys.sorted() {
             guard let own = leftOf[party], let others = rightOf[party] else { continue }
             for place in own {
-                if let set = StagedMatch.only(right, others, sum: left[place].amount) {
-                    found.append(StagedMatch.sum([place], set, of: set.map { right[$0] }))
-                }
+                let reading = SumReading(right, others, sum: left[place].amount)
+                leftSums[place] = reading
+                if let set = reading?.only { found.append(StagedMatch.sum([place], set, of: set.map { right[$0] })) }
             }
             for place in others {
-                if let set = StagedMatch.only(left, own, sum: right[place].amount) {
-                    found.append(StagedMatch.sum(set, [place], of: set.map { left[$0] }))
-                }
+                let reading = SumReading(left, own, sum: right[place].amount)
+                rightSums[place] = reading
+                if let set = reading?.only { found.append(StagedMatch.sum(set, [place], of: set.map { left[$0] })) }
             }
         }
         var ofLeft: [Int: Int] = [:], ofRight: [Int: Int] = [:]
@@ -171,6 +173,9 @@ struct StagedMatch {
             accept(proposal)
         }
         takeManyToMany()
+        // What was taken since is not open any more.
+        leftSums = leftSums.filter { place, sum in isLeftFree[place] && sum.named.allSatisfy { isRightFree[$0] } }
+        rightSums = rightSums.filter { place, sum in isRightFree[place] && sum.named.allSatisfy { isLeftFree[$0] } }
     }
 
     private static func byParty(_ records: [Unmatched], _ isFree: [Bool]) -> [String: [Int]] {
@@ -187,17 +192,6 @@ struct StagedMatch {
             stage: .sum, left: own, right: others, cause: .sumOfItems,
             evidence: Phrase(
                 "同一客户的 \(list) 合计正好相等，别无他解", "\(list) of the same party add up exactly, and nothing else does"))
-    }
-
-    /// The only set of at least two free records of a party that adds up to a sum.
-    private static func only(_ records: [Unmatched], _ open: [Int], sum: Int64) -> [Int]? {
-        guard open.count >= 2, open.count <= mostPerParty, sum != 0 else { return nil }
-        var limits = SubsetLimits.quick
-        limits.quickSteps = 8_000
-        guard case .unique(let set) = SubsetSearch.find(open.map { records[$0].amount }, sum: sum, limits: limits),
-            set.places.count >= 2, !set.isFree
-        else { return nil }
-        return set.places.map { open[$0] }
     }
 
     /// All that a party has open here against all that it has open there.
