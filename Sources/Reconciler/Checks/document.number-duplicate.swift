@@ -5,8 +5,8 @@ extension Rule {
         "document.number-duplicate", .duplicate, owner: .warehouse,
         title: Phrase("单号重复", "Document number twice"),
         meaning: Phrase(
-            "同一单号出现在类型、日期或客户不同的行上，多半是两张单（或两本存根）用了同一个号，按各行自己的客户和依据分开核对；一张单对几张订单（各行依据单号不同）不算重复。同一张单在两个文件里各有一份的，也报。",
-            "One number on lines of different kind, date or customer: most likely two documents, or two books of stubs, with the same number; each line is then held against its own customer and basis. One document for several orders, a basis a line, is no duplicate. One document that two files hold is reported as well."
+            "同一单号出现在类型、日期或客户不同的行上，多半是两张单（或两本存根）用了同一个号，按各行自己的客户和依据分开核对；一张单对几张订单（各行依据单号不同）不算重复。同一张单在两个文件里都有、有行重复的，也报；两个文件各有一部分、商品不重复的，是同一张单，不报。",
+            "One number on lines of different kind, date or customer: most likely two documents, or two books of stubs, with the same number; each line is then held against its own customer and basis. One document for several orders, a basis a line, is no duplicate. One document that two files hold is reported as well where they share lines; where each holds a part of it, and no product is in both, it is one document and nothing is said."
         ),
         books: [.movements]
     ) { examination, findings throws(Overflow) in
@@ -43,13 +43,38 @@ extension Rule {
         var shown: Set<Int32> = []
         let firsts = rows.filter { shown.insert(file($0)).inserted }
         if firsts.count < 2 { return }
+        let contents = contents(examination, Dictionary(grouping: rows, by: file))
+        // Two files that each hold a part of it are right together.
+        if Set(contents.flatMap { Set($0.map(\.product)) }).count
+            == contents.reduce(0, { $0 + Set($1.map(\.product)).count })
+        {
+            return
+        }
+        let isSame = Set(contents).count == 1
         let names = firsts.map { month.files[Int(file($0))].path }.sorted()
         findings.add(
             key: [findings.part(.documentNumber, document.number)], party: document.customer,
             sources: findings.sources(table, firsts, .documentNumber),
-            "单号 \(month.text(document.number)) 在 \(names.count) 个文件里都有（\(names.joined(separator: "、"))），数量按两份都计了。请只留一份。",
-            "\(month.text(document.number)) stands in \(names.count) files (\(names.joined(separator: ", "))), and both were counted. Keep one of them."
+            "单号 \(month.text(document.number)) 在 \(names.count) 个文件里都有（\(names.joined(separator: "、"))），\(isSame ? "数量按两份都计了。请只留一份。" : "内容不全相同，都计了。请核对哪些行是重复的，只删重复的行。")",
+            "\(month.text(document.number)) stands in \(names.count) files (\(names.joined(separator: ", "))), and \(isSame ? "both were counted. Keep one of them." : "all of their lines were counted, though some are not the same. Find out which are there twice, and remove only those.")"
         )
+    }
+
+    private struct Moved: Hashable {
+        let product: Symbol
+        let quantity: Int64?
+    }
+
+    /// What each file says that the document moved, whatever the order of its lines.
+    private static func contents(_ examination: Examination, _ rows: [Int32: [Int]]) -> [[Moved]] {
+        let table = examination.month[.movements]
+        return rows.values.map { rows in
+            rows.map {
+                Moved(
+                    product: examination.goods.product(.movements, $0),
+                    quantity: (try? examination.goods.quantity(table, $0))??.units)
+            }.sorted { ($0.product.index, $0.quantity ?? 0) < ($1.product.index, $1.quantity ?? 0) }
+        }
     }
 
     private struct Head: Hashable {

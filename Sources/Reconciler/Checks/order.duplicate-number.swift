@@ -5,8 +5,8 @@ extension Rule {
         "order.duplicate-number", .duplicate, owner: .sales,
         title: Phrase("订单号重复", "Order number twice"),
         meaning: Phrase(
-            "同一订单号出现在两处。各行相同的只计一次：订单日期较晚的一份，日期相同而送货地址、交货日期等不同的，分不清以哪份为准，请确认后再发货。客户不同的视为两张订单，都计入，出库单按客户归到各自的订单，请改号。",
-            "The same order number in two places. With the same lines it counts once, the one with the later order date; where address, delivery date or the like differ on the same date nobody can tell which one holds, and it must be confirmed before goods leave. With different customers it is two orders, both counted; documents go to the order of their customer, and one needs another number."
+            "同一订单号出现在两处。各行相同的只计一次：订单日期较晚的一份，日期相同而送货地址、交货日期等不同的，分不清以哪份为准，请确认后再发货。客户不同的视为两张订单，都计入，出库单按客户归到各自的订单，请改号。同一天、商品不重复的几份当作一张订单的几部分，合在一起计。",
+            "The same order number in two places. With the same lines it counts once, the one with the later order date; where address, delivery date or the like differ on the same date nobody can tell which one holds, and it must be confirmed before goods leave. With different customers it is two orders, both counted; documents go to the order of their customer, and one needs another number. Of one day, with no product in two of them, they are the parts of one order and all are counted."
         ),
         books: [.orders]
     ) { examination, findings throws(Overflow) in
@@ -24,9 +24,15 @@ extension Rule {
             let said =
                 isSame
                 ? words(of: firsts.count, changed, resend.why, isInDoubt: isInDoubt)
-                : Phrase(
-                    "同一订单号用在不同客户的订单上，\(resend.why.chinese)。请业务员改号。",
-                    "The number is used for different customers; \(resend.why.english). Ask sales for another number.")
+                : resend.kind == .continued
+                    ? Phrase(
+                        "订单号分在 \(firsts.count) 处，\(resend.why.chinese)，当作同一张订单的几部分。若是改单，或有一份用错了号，请业务员说明。",
+                        "The number stands in \(firsts.count) places; \(resend.why.english) as the parts of one order. If one of them is a change, or has a wrong number, sales must say so."
+                    )
+                    : Phrase(
+                        "同一订单号用在不同客户的订单上，\(resend.why.chinese)。请业务员改号。",
+                        "The number is used for different customers; \(resend.why.english). Ask sales for another number."
+                    )
             findings.add(
                 key: [findings.part(.orderNumber, resend.number)], party: examination.parties.name(customer),
                 actual: heads.isEmpty || !isInDoubt ? nil : .words(changed),

@@ -23,7 +23,7 @@ struct OrderBook {
     /// The same number sent more than once.
     struct Resend {
         /// How the versions differ.
-        enum Kind { case same, changed, otherCustomer }
+        enum Kind { case same, changed, otherCustomer, continued }
         let kind: Kind
         let number: Symbol
         /// The rows of the version that counts and of the others.
@@ -192,8 +192,27 @@ private struct Versions {
             let why = Phrase("以订单日期较晚的一份为准", "the one with the later order date is counted")
             return (versions[counted], resend(.same, number, versions, counted: counted, why: why))
         }
+        if isContinued(versions, lines) {
+            let why = Phrase("商品不重复，合在一起计", "no product is in two of them, so all are counted")
+            return (rows, resend(.continued, number, versions, counted: 0, why: why))
+        }
         let (counted, why) = latest(versions)
         return (versions[counted], resend(.changed, number, versions, counted: counted, why: why))
+    }
+
+    /// Whether versions are the parts of one order: of one day, and no product in two of them. Where the same quantities
+    /// stand for other products, one may be the other with its products put right.
+    private func isContinued(_ versions: [GroupedRows], _ lines: [[Line]]) -> Bool {
+        var products: Set<UInt32> = [], quantities: Set<[Int64]> = []
+        for own in lines {
+            let named = Set(own.map(\.product))
+            guard products.isDisjoint(with: named), !named.contains(Symbol.none.index),
+                quantities.insert(own.map(\.quantity).sorted()).inserted
+            else { return false }
+            products.formUnion(named)
+        }
+        let dates = versions.map { $0.compactMap { table.day(.orderDate, $0) }.max() }
+        return Set(dates).count == 1 && !versions.contains(where: isCancelled)
     }
 
     private func resend(

@@ -12,6 +12,7 @@ extension Examination {
     private func isInDoubt(_ resend: OrderBook.Resend) -> Bool {
         switch resend.kind {
         case .otherCustomer: true
+        case .continued: false
         case .changed: !isNewest(resend)
         case .same: !headChanges(resend).isEmpty && !isNewest(resend) && !orders.isCancelled(resend.counted)
         }
