@@ -35,6 +35,10 @@ struct Diagnosis {
                 guard let causes = try? suspicion.causes(discrepancy, context) else { continue }
                 findings[place].causes += causes
             }
+            // What makes one document too large may be why the others are missing.
+            for missing in context.missingThatAddUp(to: discrepancy) {
+                findings[missing].causes.append(findings[missing].takenTogether(with: discrepancy))
+            }
         }
     }
 

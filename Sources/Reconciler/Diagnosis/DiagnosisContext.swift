@@ -87,8 +87,8 @@ struct DiagnosisContext {
         }
     }
 
-    /// The same customer's documents that are missing on the side of a discrepancy.
-    func missingOfParty(_ discrepancy: Discrepancy) -> [Finding] {
+    /// The same customer's documents that are missing on the side of a discrepancy, by the places of their findings.
+    private func missingOfParty(_ discrepancy: Discrepancy) -> [Int] {
         guard let party = discrepancy.finding.party else { return [] }
         let family: String
         switch discrepancy.finding.code {
@@ -97,8 +97,24 @@ struct DiagnosisContext {
             family = discrepancy.finding.sources.first?.role == "receipts" ? "receipt" : "ledger"
         default: return []
         }
-        return (missingByParty[family + "\n" + party] ?? []).map { findings[$0] }
+        return missingByParty[family + "\n" + party] ?? []
     }
+
+    /// The places of the findings about the missing documents of the same customer that together are exactly what is too
+    /// much, where no others are; none where that is not so.
+    func missingThatAddUp(to discrepancy: Discrepancy) -> [Int] {
+        guard discrepancy.measure == .amount else { return [] }
+        let missing = missingOfParty(discrepancy)
+        guard !missing.isEmpty, missing.count <= 60 else { return [] }
+        let amounts = missing.map { -(findings[$0].amount?.units ?? 0) }
+        guard case .unique(let set) = SubsetSearch.find(amounts, sum: discrepancy.difference, limits: .quick),
+            set.places.count <= 6
+        else { return [] }
+        return set.places.map { missing[$0] }
+    }
+
+    /// What was found at a place.
+    func finding(_ place: Int) -> Finding { findings[place] }
 
     // MARK: Packs and discounts
 

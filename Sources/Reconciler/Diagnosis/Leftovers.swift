@@ -15,7 +15,8 @@ struct Leftovers {
     }
 
     private static let codes: Set = [
-        "dispatch.missing", "dispatch.without-order", "receivable.missing", "receivable.without-dispatch",
+        "dispatch.missing", "dispatch.without-order", "dispatch.quantity-over", "dispatch.customer-mismatch",
+        "receivable.missing", "receivable.without-dispatch",
         "ledger.missing", "ledger.without-document",
     ]
 
@@ -59,7 +60,10 @@ struct Leftovers {
             let order = orders.orders[match.pairs[place].order]
             let own = found("dispatch.missing", order.number, of: order.customer)
             // An order of which something was shipped is known to the warehouse under its number.
-            guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else { continue }
+            guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else {
+                right += try excess(pairs, book)
+                continue
+            }
             var lines: [String: Int64] = [:]
             for pair in pairs where pair.outcome != .cancelled {
                 lines[month.text(pair.product)] = pair.ordered?.units ?? 0
@@ -83,16 +87,46 @@ struct Leftovers {
                 let product = month.text(examination.goods.product(.movements, row))
                 lines[product, default: 0] += try examination.goods.quantity(book.table, row)?.units ?? 0
             }
-            let number = month.text(document.number), basis = month.text(document.basis)
-            right.append(
-                Unmatched(
-                    findings: own, number: basis, party: month.text(document.customer),
-                    amount: document.amount?.magnitude.units ?? 0, day: document.date, lines: lines,
-                    name: Phrase(
-                        "出库单 \(number)\(basis.isEmpty ? "" : "（依据 \(basis)）")",
-                        "document \(number)\(basis.isEmpty ? "" : " (made from \(basis))")"), sources: sources(own)))
+            right.append(issue(document, lines, own))
         }
         return (left, right)
+    }
+
+    /// The documents of an order that are over as a whole: each product of theirs is over by just what they moved. Another
+    /// order's number may stand on them.
+    private func excess(_ pairs: Slice<DispatchPairs>, _ book: DocumentBook) throws(Overflow) -> [Unmatched] {
+        guard let first = pairs.first(where: { $0.outcome == .over }) else { return [] }
+        let order = examination.orders.orders[first.order], match = try examination.dispatch()
+        let over = found("dispatch.quantity-over", order.number, of: order.customer)
+        var excess: [Unmatched] = []
+        for document in match.documents(ofOrder: first.order, where: { $0.kind == .salesOut }) {
+            var lines: [String: Int64] = [:]
+            for row in document.rows {
+                let product = month.text(examination.goods.product(.movements, row))
+                lines[product, default: 0] += try examination.goods.quantity(book.table, row)?.units ?? 0
+            }
+            let own = over.filter { place in
+                findings[place].key.last.map { lines[$0.value] }.map {
+                    $0.map { findings[place].difference == .quantity(Quantity(units: $0)) } ?? false
+                } ?? false
+            }
+            if own.isEmpty || own.count != lines.count { continue }
+            let isAnothers = !document.customer.isNone && document.customer != order.customer
+            let mistaken = isAnothers ? found("dispatch.customer-mismatch", order.number, of: order.customer) : []
+            excess.append(issue(document, lines, own + mistaken))
+        }
+        return excess
+    }
+
+    /// A sales issue that has no order, or perhaps another one.
+    private func issue(_ document: DocumentBook.Document, _ lines: [String: Int64], _ own: [Int]) -> Unmatched {
+        let number = month.text(document.number), basis = month.text(document.basis)
+        return Unmatched(
+            findings: own, number: basis, party: month.text(document.customer),
+            amount: document.amount?.magnitude.units ?? 0, day: document.date, lines: lines,
+            name: Phrase(
+                "出库单 \(number)\(basis.isEmpty ? "" : "（依据 \(basis)）")",
+                "document \(number)\(basis.isEmpty ? "" : " (made from \(basis))")"), sources: sources(own))
     }
 
     // MARK: Dispatch and receivables

@@ -12,6 +12,8 @@ struct ReceiptDiagnosis {
     /// What each customer still owes, by what the receivables call received.
     private(set) var openItems: [Symbol: [OpenItems.Item]] = [:]
     private var byTrace: [[UInt8]: [Int]] = [:]
+    /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
+    private var netting: [Int: [[Int]]] = [:]
 
     init(_ examination: Examination) throws(Overflow) {
         self.examination = examination
@@ -26,6 +28,7 @@ struct ReceiptDiagnosis {
                 for pair in Set(sets.joined()) { readings[pair, default: []].append(place) }
             }
         }
+        findNetting()
         // Where nothing says what was received, the receipts themselves have looked already.
         if examination.month[.receivables].has(.received), allocation.receipts.contains(where: { $0.unapplied > .zero })
         {
@@ -46,13 +49,50 @@ struct ReceiptDiagnosis {
 
     var month: Month { examination.month }
 
+    /// Money of a customer that found nothing to pay, and that together is just what was paid back to it.
+    private mutating func findNetting() {
+        var idle: [Symbol: [Int]] = [:]
+        for (place, receipt) in allocation.receipts.enumerated() where receipt.unapplied > .zero {
+            idle[receipt.customer, default: []].append(place)
+        }
+        for (place, refund) in allocation.receipts.enumerated() where refund.isUnexplainedRefund {
+            guard let paid = idle[refund.customer], paid.count <= ReceiptAllocation.manyDocuments,
+                case .unique(let set) = SubsetSearch.find(
+                    paid.map { allocation.receipts[$0].unapplied.units }, sum: refund.amount.negated.units,
+                    limits: .quick),
+                !set.isFree
+            else { continue }
+            let together = [place] + set.places.map { paid[$0] }
+            for member in together { netting[member, default: []].append(together) }
+        }
+    }
+
+    /// That a receipt and others of the customer come to nought together.
+    private func nettedOut(_ place: Int, _ finding: Finding) -> [Cause] {
+        (netting[place] ?? []).prefix(3).map { together in
+            let members = together.map { allocation.receipts[$0] }
+            let list = members.prefix(8).map { "\(name($0)) \($0.amount < .zero ? $0.amount : $0.unapplied)" }
+            let shown = list.joined(separator: "、") + (members.count > 8 ? "…" : "")
+            return Cause(
+                .sumOfItems, explains: finding.difference,
+                Phrase(
+                    "该客户的 \(shown) 正好收支相抵、合计为零，别无他解：很可能是收错退回。",
+                    "This customer's \(shown) come to nought together, and nothing else does: most likely money taken by mistake and paid back."
+                ),
+                sources: members.prefix(6).map { source($0, .amount) })
+        }
+    }
+
     /// The causes of a finding about a receipt or about what is still open.
     func causes(_ finding: Finding) throws(Overflow) -> [Cause] {
         guard let number = finding.key.first?.value else { return [] }
         switch finding.code {
         case "receipt.unapplied":
-            return receipts(number, finding).flatMap { receipt in
-                several(receipt) + citedOther(receipt, finding) + otherNumber(receipt, finding)
+            return places(number, finding).flatMap { place in
+                let receipt = allocation.receipts[place]
+                if receipt.amount < .zero { return nettedOut(place, finding) }
+                return nettedOut(place, finding) + several(receipt) + citedOther(receipt, finding)
+                    + otherNumber(receipt, finding)
                     + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
         case "receipt.over-applied":
@@ -83,8 +123,15 @@ struct ReceiptDiagnosis {
     }
 
     func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {
-        (byNumber[number] ?? []).map { allocation.receipts[$0] }.filter { receipt in
-            finding.code == "receipt.over-applied" ? receipt.over > .zero : receipt.unapplied > .zero
+        places(number, finding).map { allocation.receipts[$0] }
+    }
+
+    /// The places of the receipts of a number that a finding can be about.
+    private func places(_ number: String, _ finding: Finding) -> [Int] {
+        (byNumber[number] ?? []).filter { place in
+            let receipt = allocation.receipts[place]
+            return finding.code == "receipt.over-applied"
+                ? receipt.over > .zero : receipt.unapplied > .zero || receipt.isUnexplainedRefund
         }
     }
 

@@ -349,4 +349,53 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
         #expect(findings.map { $0.unexplained?.description } == ["0", "5"])
         #expect(findings.flatMap(\.causes).allSatisfy { !$0.sources.isEmpty && $0.explains?.description == "108" })
     }
+
+    /// CK1 is owed as 570 instead of 500, and CK2 of 70 is not owed: both findings say so of each other. 71 is another matter.
+    @Test(arguments: [("570", true), ("571", false)]) func aMissingDocumentTakenTogetherWithAnother(
+        owed: String, isSum: Bool
+    ) throws {
+        let month = try MonthText(
+            """
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice
+            CK1 | salesOut | 2026-10-02 | 甲 | A | 10 | 50
+            CK2 | salesOut | 2026-10-02 | 甲 | A | 10 | 7
+
+            receivables
+            documentNumber | date | customer | amount
+            CK1 | 2026-10-02 | 甲 | \(owed)
+            """
+        ).month()
+        let findings = Reconciler().reconcile(month).findings
+        let missing = try #require(findings.first { $0.code == "receivable.missing" })
+        #expect(missing.causes.map(\.kind) == (isSum ? [.sumOfItems] : []))
+        #expect(missing.causes.first?.statement.chinese.contains("可能并在 CK1 里了：那一笔正好多出 70.00") == (isSum ? true : nil))
+        #expect(missing.unexplained == (isSum ? .amount(.zero) : .amount(Amount(units: -7_000))))
+    }
+
+    /// CK1 was made for 甲's SO2026012 and cites SO2026021, which is 乙's and has its own CK2. A document that is only partly
+    /// over, or whose number is no slip of a missing order's of as much, is left alone.
+    @Test(arguments: [("10", "SO2026012", true), ("11", "SO2026012", false), ("10", "SO2026777", false)])
+    func aDocumentUnderAnotherOrdersNumber(shipped: String, order: String, isSlip: Bool) throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | deliveryDate | orderDate
+            \(order) | 甲 | A | 10 | 5 | 2026-10-05 | 2026-07-01
+            SO2026021 | 乙 | B | 7 | 5 | 2026-10-05 | 2026-10-01
+
+            movements
+            documentNumber | documentKind | date | customer | productCode | quantity | unitPrice | basisNumber
+            CK1 | salesOut | 2026-10-02 | 甲 | A | \(shipped) | 5 | SO2026021
+            CK2 | salesOut | 2026-10-02 | 乙 | B | 7 | 5 | SO2026021
+            """
+        ).month()
+        let findings = Reconciler().reconcile(month).findings
+        for code in ["dispatch.missing", "dispatch.quantity-over", "dispatch.customer-mismatch"] {
+            let found = try #require(findings.first { $0.code == code })
+            #expect(found.causes.map(\.kind).contains(.otherNumber) == isSlip, "\(code)")
+        }
+        let over = try #require(findings.first { $0.code == "dispatch.quantity-over" })
+        #expect((over.unexplained == .quantity(.zero)) == isSlip)
+    }
 }

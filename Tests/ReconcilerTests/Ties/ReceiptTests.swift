@@ -150,6 +150,23 @@ import Testing
         #expect(try unaccounted(month(owed, paid)).isEmpty)
     }
 
+    /// 200 − 350 + 150 is nought; with 160 nothing comes to the refund.
+    @Test(arguments: [("150", true), ("160", false)]) func receiptsThatComeToNought(last: String, isNought: Bool) throws
+    {
+        let text = month(
+            "CK1 | 2026-10-02 | 乙 | 100",
+            "SK1 | 2026-10-20 | 甲 | 200 |\nSK2 | 2026-10-21 | 甲 | -350 |\nSK3 | 2026-10-22 | 甲 | \(last) |")
+        let found = Reconciler().reconcile(try MonthText(text).month()).findings.filter {
+            $0.code == "receipt.unapplied"
+        }
+        #expect(found.count == 3)
+        for finding in found {
+            #expect(finding.causes.map(\.kind) == (isNought ? [.sumOfItems] : []))
+            #expect(finding.causes.first?.statement.chinese.contains("合计为零") == (isNought ? true : nil))
+        }
+        if isNought { #expect(found[0].causes[0].statement.english.contains("SK2 -350.00、SK1 200.00、SK3 150.00")) }
+    }
+
     // MARK: What the receivables do not call received
 
     /// Nothing is called received. 150 is 200 − 50 and no other set, 150.01 is none, 250 is 300 − 50
