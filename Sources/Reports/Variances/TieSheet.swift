@@ -61,7 +61,7 @@ struct TieSheet {
     /// The formula of how many pairs ended so.
     func countFormula(_ outcome: TiePair.Outcome) -> String {
         let listed = "COUNTIF(\(range(outcomeColumn)),\"\(outcome.words[edition.language])\")"
-        return outcome == .matched ? "\(listed)+N(\(unlistedCell(ruleColumn)))" : listed
+        return outcome == .matched ? "\(listed)+N(\(unlistedCell(outcomeColumn)))" : listed
     }
 
     // MARK: Writing
@@ -137,7 +137,7 @@ struct TieSheet {
         }
         if unlisted.count > 0 {
             sheet.text(Labels.notListed(unlisted.count)[language], row: TieSheet.unlistedRow, column: 0)
-            sheet.number(StoredNumber(unlisted.count), row: TieSheet.unlistedRow, column: ruleColumn, style: shown)
+            sheet.number(StoredNumber(unlisted.count), row: TieSheet.unlistedRow, column: outcomeColumn, style: shown)
         }
     }
 
