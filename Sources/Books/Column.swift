@@ -21,6 +21,10 @@ public struct Column: Sendable {
     private var scale: Int64 = 1
     private var wide: [Int64] = []
     private var index = DistinctIndex()
+    /// Whether `index` knows all of `distinct`.
+    private var isIndexed = true
+    /// The value that was looked up last, and its place: most rows say what the one above them says.
+    private var lookedUp: (value: Int64, place: Int)?
 
     /// Makes a column without values.
     public init() {}
@@ -49,19 +53,38 @@ public struct Column: Sendable {
     /// Adds a value.
     public mutating func append(_ value: Int64) {
         count += 1
-        switch form {
-        case .bytes, .shorts:
-            let place = index.place(of: value, in: &distinct)
-            if form == .bytes, place > 0xFF { widen() }
-            if form == .shorts, place > 0xFFFF { spread() }
-            switch form {
-            case .bytes: bytes.append(UInt8(truncatingIfNeeded: place))
-            case .shorts: shorts.append(UInt16(truncatingIfNeeded: place))
-            default: appendDirectly(value)
-            }
-        case .words, .wide: appendDirectly(value)
+        if !keepsPlaces { return appendDirectly(value) }
+        let place: Int
+        if let lookedUp, lookedUp.value == value {
+            place = lookedUp.place
+        } else {
+            place = self.place(of: value)
+            lookedUp = (value, place)
         }
+        appendPlace(place)
     }
+
+    private mutating func place(of value: Int64) -> Int {
+        if !isIndexed {
+            index = DistinctIndex(distinct)
+            isIndexed = true
+        }
+        return index.place(of: value, in: &distinct)
+    }
+
+    /// Adds the place of one of the different values.
+    private mutating func appendPlace(_ place: Int) {
+        if form == .bytes {
+            if place <= 0xFF { return bytes.append(UInt8(truncatingIfNeeded: place)) }
+            widen()
+        }
+        if place <= 0xFFFF { return shorts.append(UInt16(truncatingIfNeeded: place)) }
+        let value = distinct[place]
+        spread()
+        appendDirectly(value)
+    }
+
+    private var keepsPlaces: Bool { form == .bytes || form == .shorts }
 
     /// Adds some values.
     public mutating func append(_ values: ArraySlice<Int64>) {
@@ -75,10 +98,33 @@ public struct Column: Sendable {
 
     /// Adds all values of another column.
     public mutating func append(_ other: Column) {
-        if count == 0 {
+        guard count > 0 else {
             self = other
-        } else {
-            for row in 0..<other.count { append(other[row]) }
+            return
+        }
+        // So many different values would not keep their places here either.
+        if keepsPlaces, !other.keepsPlaces { spread() }
+        guard keepsPlaces else {
+            count += other.count
+            if form == .words, other.form == .words, scale == other.scale {
+                words += other.words
+            } else {
+                for row in 0..<other.count { appendDirectly(other[row]) }
+            }
+            return
+        }
+        // Each different value is looked up once, however often it stands there.
+        var places: [Int] = []
+        places.reserveCapacity(other.distinct.count)
+        for value in other.distinct { places.append(place(of: value)) }
+        lookedUp = nil
+        for row in 0..<other.count {
+            count += 1
+            if !keepsPlaces {
+                appendDirectly(other[row])
+            } else {
+                appendPlace(places[other.form == .bytes ? Int(other.bytes[row]) : Int(other.shorts[row])])
+            }
         }
     }
 
@@ -88,7 +134,7 @@ public struct Column: Sendable {
     /// The column with each value replaced.
     public func mapped(_ replacement: (Int64) -> Int64) -> Column {
         var mapped = self
-        mapped.index = DistinctIndex()
+        mapped.forgetIndex()
         switch form {
         // Places stay what they are: different values have different replacements, or else stand twice, which harms nothing.
         case .bytes, .shorts: mapped.distinct = distinct.map(replacement)
@@ -105,9 +151,13 @@ public struct Column: Sendable {
 
     /// Lets go of what only filling needs.
     public mutating func finish() {
-        index = DistinctIndex()
+        forgetIndex()
         // Places pay only where values come again.
         if form == .shorts, distinct.count * 8 > shorts.count * 2 { spread() }
+    }
+
+    private mutating func forgetIndex() {
+        (index, isIndexed, lookedUp) = (DistinctIndex(), false, nil)
     }
 
     private mutating func widen() {
@@ -118,8 +168,10 @@ public struct Column: Sendable {
 
     /// Gives up places for the values themselves.
     private mutating func spread() {
+        if form == .bytes { widen() }
         let (places, values) = (shorts, distinct)
-        (shorts, distinct, index) = ([], [], DistinctIndex())
+        (shorts, distinct) = ([], [])
+        forgetIndex()
         form = .words
         scale = Column.scale(of: values)
         words.reserveCapacity(places.count)
@@ -147,6 +199,7 @@ public struct Column: Sendable {
     /// A value as a word; `nil` where it does not fit.
     private func word(_ value: Int64) -> Int32? {
         if value == Column.absent { return .min }
+        if scale == 1 { return Int32(exactly: value).flatMap { $0 == .min ? nil : $0 } }
         let (quotient, rest) = value.quotientAndRemainder(dividingBy: scale)
         guard rest == 0, let word = Int32(exactly: quotient), word != .min else { return nil }
         return word
