@@ -34,12 +34,32 @@ public struct SymbolTable: Sendable {
 
     /// The symbols here of all texts of another table, by their places there; made where they are new.
     public mutating func intern(_ other: SymbolTable) -> [Symbol] {
+        if count == 1 {
+            self = other
+            return ends.indices.map { Symbol(index: UInt32(truncatingIfNeeded: $0)) }
+        }
+        var symbols = [Symbol](repeating: .none, count: other.count)
+        var probes = [UInt64](repeating: 0, count: 64)
         other.bytes.withUnsafeBytes { all in
-            other.ends.indices.map { place in
-                let text = UnsafeRawBufferPointer(rebasing: all[other.range(place)])
-                return text.isEmpty ? .none : intern(text, hash: other.hashes[place])
+            for start in stride(from: 0, to: other.count, by: probes.count) {
+                let block = start..<min(start + probes.count, other.count)
+                // The slots lie all over a large table: asked for together, they come together.
+                let mask = slots.count - 1
+                for place in block { probes[place - start] = slots[Int(other.hashes[place]) & mask] }
+                for place in block {
+                    let text = UnsafeRawBufferPointer(rebasing: all[other.range(place)])
+                    let hash = other.hashes[place], probe = probes[place - start]
+                    let known = UInt32(truncatingIfNeeded: probe)
+                    if text.isEmpty { continue }
+                    if known != 0, UInt32(truncatingIfNeeded: probe >> 32) == hash, holds(text, at: Int(known)) {
+                        symbols[place] = Symbol(index: known)
+                    } else {
+                        symbols[place] = intern(text, hash: hash)
+                    }
+                }
             }
         }
+        return symbols
     }
 
     /// The symbol of a text that was interned before; `nil` for any other.

@@ -20,7 +20,6 @@ struct Gathering {
         // The order of the content's hash, so that nothing depends on what files are called or when they came.
         let sorted = opened.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
         var gathering = Gathering()
-        for name in names { _ = gathering.symbols.intern(name) }
         var counted: [(file: OpenedFile, index: Int32)] = []
         var before: OpenedFile?
         for file in sorted {
@@ -43,9 +42,11 @@ struct Gathering {
         }
         var packs = ProductPacks()
         for (file, _) in counted { file.give(&packs) }
-        for (file, index) in counted {
-            file.readRest(period: period, warehouses: warehouses, packs: packs)
-            gathering.take(file, index: index)
+        for (file, _) in counted { file.readRest(period: period, warehouses: warehouses, packs: packs) }
+        let meanings = gathering.joinSymbols(counted.map(\.file))
+        for name in names { _ = gathering.symbols.intern(name) }
+        for (place, entry) in counted.enumerated() {
+            gathering.take(entry.file, index: entry.index, meanings[place])
         }
         return Month(
             period: period ?? Period(year: 1970, month: 1), files: gathering.files, sheets: gathering.sheets,
@@ -64,8 +65,17 @@ struct Gathering {
 
     // MARK: Joining
 
-    private mutating func take(_ file: OpenedFile, index: Int32) {
-        let meanings = symbols.intern(file.takeSymbols())
+    /// The month's symbols for the symbols of each file. The file with the most texts comes first: the month begins with
+    /// its symbols as they are, and none of its texts has to be looked up.
+    private mutating func joinSymbols(_ files: [OpenedFile]) -> [[Symbol]] {
+        var meanings = Array(repeating: [Symbol](), count: files.count)
+        let counts = files.map(\.symbolCount)
+        let order = files.indices.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+        for place in order { meanings[place] = symbols.intern(files[place].takeSymbols()) }
+        return meanings
+    }
+
+    private mutating func take(_ file: OpenedFile, index: Int32, _ meanings: [Symbol]) {
         for sheet in file.sheets {
             let place = Int32(sheets.count)
             sheets.append(SourceSheet(file: index, name: sheet.name, isHidden: sheet.isHidden, rows: RowCounts()))

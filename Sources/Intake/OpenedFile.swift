@@ -39,6 +39,9 @@ final class OpenedFile: @unchecked Sendable {
         return interner.symbols
     }
 
+    /// How many symbols there are to hand over.
+    var symbolCount: Int { interner.symbols.count }
+
     /// Takes what the file's product sheets say of packs.
     func give(_ packs: inout ProductPacks) {
         for sheet in sheets {
