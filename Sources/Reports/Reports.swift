@@ -14,11 +14,13 @@ public enum Reports {
     ///   - booksFolder: The month's folder, which the paths of its files start from; links lead there.
     ///   - since: For findings that earlier months had, the month in which each was first found.
     ///   - generatedBy: The program and its version, for `findings.json`.
+    ///   - meanwhile: What else there is to do: the variances workbook takes as long as all the others, and whoever
+    ///     has written those does this before waiting for it.
     /// - Returns: The paths of what was written.
-    /// - Throws: `WritingError`.
+    /// - Throws: `WritingError`, and what `meanwhile` throws.
     public static func write(
         month: Month, reconciliation: Reconciliation, into folder: String, booksFolder: String, language: Language,
-        since: [String: Period] = [:], generatedBy: String = "tieout"
+        since: [String: Period] = [:], generatedBy: String = "tieout", meanwhile: () throws -> Void = {}
     ) async throws -> [String] {
         try OutputFile.makeFolder(folder)
         let edition = Edition(
@@ -41,6 +43,7 @@ public enum Reports {
         let data = FindingsJSON.data(
             month: month, reconciliation: reconciliation, language: language, since: since, generatedBy: generatedBy)
         try OutputFile.write(data, to: findings)
+        try meanwhile()
         try await isWritten
         return paths + [findings]
     }

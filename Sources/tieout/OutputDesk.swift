@@ -26,10 +26,13 @@ struct OutputDesk {
         for path in workbooks { try keep(path(folder, month.period), archive) }
         let desk = FeedbackDesk(folder: folder, booksFolder: booksFolder, language: language, archive: archive)
         // Made while the workbooks are written, and put into its folder when they stand.
-        async let prepared = desk.prepare(month, result)
+        var prepared: [FeedbackDesk.Prepared] = []
         let written = try await Reports.write(
             month: month, reconciliation: result, into: folder, booksFolder: booksFolder, language: language,
-            since: since, generatedBy: TieOut.nameAndVersion)
+            since: since, generatedBy: TieOut.nameAndVersion
+        ) {
+            prepared = try desk.prepare(month, result)
+        }
         if let json {
             let data = FindingsJSON.data(
                 month: month, reconciliation: result, language: language, since: since,
@@ -42,7 +45,7 @@ struct OutputDesk {
                 try OutputFile.write(data, to: json)
             }
         }
-        let feedback = try desk.write(try await prepared, month)
+        let feedback = try desk.write(prepared, month)
         for remark in feedback.remarks { StandardError.write(remark[language]) }
         remember(archive, month, result, written + feedback.written.map { folder + "/" + $0 })
         return written + summary(of: feedback)
