@@ -23,15 +23,18 @@ public struct Reconciler: Sendable {
             return answer
         }
         let found = FindingIdentity.identify(answers.flatMap(\.found))
-        let (told, shown) = workers.both {
-            Told(examination, found, done)
+        // The chain takes longest and needs nobody, so it is begun first.
+        let (chain, (told, shown)) = workers.both {
+            let chain = ChainBuilder.chain(examination, findings: found)
+            done("chain")
+            return chain
         } _: {
-            Shown(examination, found, done)
+            (told: Told(examination, found, done), shown: Shown(examination, done))
         }
         return Reconciliation(
             findings: told.findings, ties: shown.ties, stock: told.stock,
             notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination)
-                + AssumedPayments.said(examination), chain: shown.chain,
+                + AssumedPayments.said(examination), chain: chain,
             questions: told.questions, orderDesk: told.desk, settings: settings(examination),
             aliasProposals: shown.proposals)
     }
@@ -83,17 +86,14 @@ private struct Told: Sendable {
     }
 }
 
-/// What is held against each other for people to see, of which findings are at most named.
+/// What is held against each other for people to see.
 private struct Shown: Sendable {
     let ties: [TieResult]
     let proposals: [AliasProposal]
-    let chain: Chain?
 
-    init(_ examination: Examination, _ found: [Finding], _ done: (String) -> Void) {
+    init(_ examination: Examination, _ done: (String) -> Void) {
         ties = TieTables(examination).all()
         done("tie tables")
-        chain = ChainBuilder.chain(examination, findings: found)
-        done("chain")
         proposals = AliasProposals.find(examination)
         done("alias proposals")
     }

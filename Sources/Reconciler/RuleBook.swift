@@ -27,8 +27,10 @@ public enum RuleBook {
         .ledgerDuplicate, .ledgerUnbalancedVoucher, .ledgerControlDifference,
     ]
 
+    private static let byCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
+
     /// The rule of a code.
-    public static func rule(_ code: String) -> Rule? { rules.first { $0.code == code } }
+    public static func rule(_ code: String) -> Rule? { byCode[code] }
 
     /// Why a rule cannot be run on a month; `nil` when it can.
     static func obstacle(_ rule: Rule, _ month: Month) -> Phrase? {

@@ -82,7 +82,6 @@ extension ChainBuilder {
         _ pair: LedgerMatch.Pair, base: Int64, moved: Int64
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         if base == moved { return [] }
-        let number = text(pair.number)
         let receivable = pair.receivable.map { match.pairs[$0] }
         let isInPeriod = receivable?.isInPeriod ?? receiptIsInPeriod(pair)
         let own = receivable.map { cause($0) } ?? .unaccounted
@@ -93,23 +92,24 @@ extension ChainBuilder {
         let whole = pair.booked.map { pair.outcome == .withoutDocument && moved < 0 ? 0 - $0.units : $0.units } ?? 0
         switch pair.outcome {
         case .agrees, .wrongPeriod: break
-        case .missing: return [(findings.cause(["ledger.missing"], [number]), 0 - base)]
+        case .missing: return [(findings.cause(["ledger.missing"], of: pair.number), 0 - base)]
         case .explained where pair.rows.isEmpty:
             let carried: ChainCause = .named(pair.isReceipt ? .otherPeriod : .carried)
             return [(isInPeriod ? own : carried, 0 - base)]
         case .explained:
             let cause: ChainCause = pair.expected == nil ? .named(.unpriced) : own
             causes.append((cause, try checked(whole, minus: expected)))
-        case .withoutDocument: return [(findings.cause(["ledger.without-document"], [number]), moved)]
+        case .withoutDocument: return [(findings.cause(["ledger.without-document"], of: pair.number), moved)]
         case .tolerated: causes.append((.named(.tolerated), try checked(whole, minus: expected)))
         case .differs:
-            causes.append((findings.cause(["ledger.amount-difference"], [number]), try checked(whole, minus: expected)))
+            causes.append(
+                (findings.cause(["ledger.amount-difference"], of: pair.number), try checked(whole, minus: expected)))
         case .duplicate:
-            causes.append((findings.cause(["ledger.duplicate"], [number]), try checked(whole, minus: expected)))
+            causes.append((findings.cause(["ledger.duplicate"], of: pair.number), try checked(whole, minus: expected)))
         }
         let outside: ChainCause =
             pair.outcome == .wrongPeriod
-            ? findings.cause(["ledger.wrong-period"], [number]) : .named(isInPeriod ? .otherPeriod : .carried)
+            ? findings.cause(["ledger.wrong-period"], of: pair.number) : .named(isInPeriod ? .otherPeriod : .carried)
         causes.append((outside, try checked(moved, minus: whole)))
         return causes
     }

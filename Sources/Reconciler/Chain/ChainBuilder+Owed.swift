@@ -76,7 +76,7 @@ extension ChainBuilder {
         home: Symbol, causes: [String], _ number: Symbol, otherwise: ChainCause = .unaccounted
     ) throws(Overflow) {
         if left.allSatisfy({ $0.customer == home }) && right.allSatisfy({ $0.customer == home }) { return }
-        var cause = findings.cause(causes, [text(number)])
+        var cause = findings.cause(causes, of: number)
         if cause == .unaccounted { cause = otherwise }
         var shift = right
         for own in left { try shift.add(own.customer, 0 - own.units) }
@@ -97,7 +97,7 @@ extension ChainBuilder {
         case .duplicate: code = "receivable.duplicate"
         case .withoutDispatch: code = "receivable.without-dispatch"
         }
-        let own = findings.cause([code], [text(pair.number)])
+        let own = findings.cause([code], of: pair.number)
         return own == .unaccounted && pair.outcome == .withoutDispatch ? gaps[pair.number] ?? own : own
     }
 

@@ -111,10 +111,10 @@ extension ChainBuilder {
         let over = receipt.over.units
         let isExplained = receipt.amount < .zero && !receipt.isUnexplainedRefund
         let unapplied: ChainCause =
-            isExplained ? .named(.refund) : findings.cause(["receipt.unapplied"], [text(number)])
+            isExplained ? .named(.refund) : findings.cause(["receipt.unapplied"], of: number)
         let line = products.place(of: .none), step = money.step(to: .paid)
         for (cause, units) in [
-            (findings.cause(["receipt.over-applied"], [text(number)]), over),
+            (findings.cause(["receipt.over-applied"], of: number), over),
             (unapplied, try checked(rest, minus: over)),
         ] {
             try money.explain(line, step, cause, units)
@@ -156,7 +156,7 @@ extension ChainBuilder {
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         let missing = try checked(received, minus: owed)
         guard let open else { return [(cause(pair), missing)] }
-        var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], [text(pair.number)])
+        var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], of: pair.number)
         if cause == .unaccounted { cause = .named(open > 0 ? .open : .credit) }
         // What the receivable calls received and no receipt of the month brought came in earlier months, where the
         // document itself did.

@@ -31,7 +31,7 @@ struct ChainBuilder {
 
     init(_ examination: Examination, findings: [Finding]) throws(Overflow) {
         self.examination = examination
-        self.findings = FindingPlaces(findings)
+        self.findings = FindingPlaces(findings, examination.month)
         documents = try examination.documents()
         match = try examination.receivables()
         allocation = try examination.receipts()

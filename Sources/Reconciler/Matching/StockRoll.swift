@@ -23,9 +23,16 @@ struct StockRoll {
     }
 
     private var places: [Key: Int] = [:]
-    /// The last line of each product, and of each line the one before it of the same product.
+    /// The last line of each product.
     private var newest: SymbolPlaces
-    private var before: [Int?] = []
+    /// What tells the lines of a product apart, packed closely: a month looks at them a million times.
+    private var homes: [Home] = []
+
+    private struct Home {
+        let warehouse: Symbol, batch: Symbol
+        /// The line before this one of the same product; −1 where it is the first.
+        let before: Int32
+    }
     private let keepsBatches: Bool
     private let goods: Goods
 
@@ -52,21 +59,23 @@ struct StockRoll {
             warehouse: table.symbol(warehouse, row), product: goods.product(table.kind, row),
             batch: keepsBatches ? table.symbol(.batch, row) : .none)
         // A product lies in a few places: these are found without hashing.
-        var last = newest[key.product]
-        for _ in 0..<StockRoll.nearby {
-            guard let place = last else { break }
-            if lines[place].warehouse == key.warehouse, lines[place].batch == key.batch { return place }
-            last = before[place]
+        let newest = newest[key.product] ?? -1
+        var last = newest
+        for _ in 0..<StockRoll.nearby where last >= 0 {
+            let home = homes[last]
+            if home.warehouse == key.warehouse, home.batch == key.batch { return last }
+            last = Int(home.before)
         }
-        if last != nil, let place = places[key] { return place }
+        if last >= 0, let place = places[key] { return place }
         var line = StockLine(warehouse: key.warehouse, product: key.product)
         line.batch = key.batch
         line.name = goods.symbol(.productName, of: key.product)
         line.spec = goods.symbol(.spec, of: key.product)
         line.unit = goods.symbol(.unit, of: key.product)
         places[key] = lines.count
-        before.append(newest[key.product])
-        newest[key.product] = lines.count
+        homes.append(
+            Home(warehouse: key.warehouse, batch: key.batch, before: Int32(truncatingIfNeeded: newest)))
+        self.newest[key.product] = lines.count
         lines.append(line)
         records.append(Records())
         return lines.count - 1
