@@ -176,7 +176,9 @@ struct HeaderFinder {
                 continue
             }
             let lower = isLowerHeader(place + 1, under: place) ? place + 1 : nil
-            let upper = lower == nil && isGroupHeader(place - 1, over: place) ? place - 1 : nil
+            // A row heads one table: what stands below two headers would be read twice.
+            let isFree = place - 1 > blocks.last?.last ?? -1
+            let upper = lower == nil && isFree && isGroupHeader(place - 1, over: place) ? place - 1 : nil
             let (first, last) = (upper ?? place, lower ?? place)
             blocks += split(columns(first: first, last: last), first: first, last: last)
             place = last + 1
@@ -188,7 +190,9 @@ struct HeaderFinder {
     /// in another language.
     private func isLowerHeader(_ lower: Int, under upper: Int) -> Bool {
         guard lower < view.rows.count, view.rows[lower].number == view.rows[upper].number + 1,
-            marks[lower].isDisjoint(with: [.number, .total, .label, .blank])
+            marks[lower].isDisjoint(with: [.number, .label, .blank]),
+            // 价税合计 below a grouping cell heads a column and totals nothing.
+            !marks[lower].contains(.total) || marks[lower].contains(.header)
         else { return false }
         let above = view.cells(upper)
         let below = view.cells(lower).filter { $0.tag.kind == .text && !texts.traits($0.payload).contains(.blank) }

@@ -92,6 +92,8 @@ struct HeaderWords: Sendable {
 
     private var known: Set<String>
     private var unused: Set<String>
+    /// Words of any book for a figure.
+    private let figures: Set<String>
     private var exact: [BookKind: [String: [Match]]]
     private let words: [BookKind: [(key: [UInt8], match: Match)]]
     /// Whether a company has a header that ends with four digits; nobody else has.
@@ -99,6 +101,7 @@ struct HeaderWords: Sendable {
 
     private init() {
         var known = Set(Words.unused.map(WrittenText.key))
+        var figures: Set<String> = []
         unused = known
         var exact: [BookKind: [String: [Match]]] = [:]
         var words: [BookKind: [(key: [UInt8], match: Match)]] = [:]
@@ -111,6 +114,7 @@ struct HeaderWords: Sendable {
                     let match = Match(field: column.field, strength: strength)
                     if key.isEmpty || table[key]?.contains(where: { $0.field == column.field }) == true { continue }
                     table[key, default: []].append(match)
+                    if !column.field.kind.isText, column.field.kind != .day { figures.insert(key) }
                     // Shorter words stand inside others by accident.
                     let isLatin = key.utf8.allSatisfy { $0 < 0x80 }
                     if key.utf8.count >= (isLatin ? 4 : 6) { list.append((Array(key.utf8), match)) }
@@ -121,6 +125,7 @@ struct HeaderWords: Sendable {
             words[shape.kind] = list
         }
         self.known = known
+        self.figures = figures
         self.exact = exact
         self.words = words
     }
@@ -170,8 +175,9 @@ struct HeaderWords: Sendable {
 
     private func matches(_ header: HeaderKeys, in kind: BookKind, resembling: Bool) -> [Match] {
         var best: [Field: Int] = [:]
-        // 数量 below 期初结存 is no quantity of a book that has no opening stock.
-        if let group = header.group, known.contains(group), exact[kind]?[group] == nil,
+        // 数量 below 期初结存 is no quantity of a book that has no opening stock. A word for a text, as Details, says nothing
+        // of the columns that it groups.
+        if let group = header.group, figures.contains(group) || unused.contains(group), exact[kind]?[group] == nil,
             !header.keys.prefix(2).contains(where: { exact[kind]?[$0] != nil })
         {
             return []
