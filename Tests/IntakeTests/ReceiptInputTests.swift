@@ -27,4 +27,30 @@ import Testing
         #expect(month.figures(.receivables, .amount) == ["0.00", "5.00"])
         #expect(month.troubles == [])
     }
+
+    /// Of two currencies only the books' own is counted; the other one's row says why it is not.
+    @Test func moneyInTwoCurrencies() {
+        let rows: [[Entry]] = [
+            ["收款单号", "日期", "客户", "金额", "币种"], ["SK1", "2026-10-05", "甲", 10, "人民币"],
+            ["SK2", "2026-10-05", "甲", 20, "美元"], ["SK3", "2026-10-05", "甲", 30, nil],
+            ["SK4", "2026-10-05", "甲", 40, "RMB"],
+        ]
+        let month = intake(TestSheet(name: "回款", rows: rows))
+        #expect(month.texts(.receipts, .receiptNumber) == ["SK1", "SK3", "SK4"])
+        #expect(month.troubles == ["row 3 E3"])
+        #expect(month.problems.first?.found == "美元" && month.problems.first?.advice.chinese.contains("写的是外币") == true)
+        #expect(month.sheets[0].rows.isComplete)
+    }
+
+    /// One currency throughout is the books' own, and in a ledger the amounts are in the books' own anyway.
+    @Test func moneyInOneCurrency() {
+        let month = intake(
+            TestSheet(
+                name: "Receipts",
+                rows: [
+                    ["Receipt No.", "Receipt date", "Customer", "Amount received", "Currency"],
+                    ["RC1", "2026-10-05", "A", 10, "USD"], ["RC2", "2026-10-05", "B", 20, "USD"],
+                ]))
+        #expect(month.figures(.receipts, .amount) == ["10.00", "20.00"] && month.troubles == [])
+    }
 }

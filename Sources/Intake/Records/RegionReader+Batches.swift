@@ -3,8 +3,8 @@ import WorkbookReader
 
 /// Plain rows, read a field at a time; what a row may be otherwise, `judge` says.
 extension RegionReader {
-    /// Whether rows may be read so: merged cells and prices are looked at row by row.
-    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices }
+    /// Whether rows may be read so: merged cells, prices and money in two currencies are looked at row by row.
+    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices && currency == nil }
 
     /// Reads rows of one segment.
     mutating func read(

@@ -27,6 +27,7 @@ struct RegionReader {
     let kinds: MovementKinds?
     let spans: VerticalSpans
     private let group: GroupedLines?
+    let currency: ForeignCurrency?
 
     init(
         plan: RegionPlan, finder: HeaderFinder, region: Int32, reader: CellReader, orders: [Field: WrittenDay.Order],
@@ -65,6 +66,7 @@ struct RegionReader {
         spans = VerticalSpans(
             view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
+        currency = ForeignCurrency(plan, finder.view, reader.texts)
         self.buffer = buffer
     }
 
@@ -270,6 +272,9 @@ struct RegionReader {
         if missing == nil, spoilt == nil {
             if filled == 1, plan.columns.count > 2 { return .structure }
             if let fault { return refuse(row, fault) }
+            if let currency, currency.isForeign(row, view) {
+                return refuse(row, (.amount, .foreignCurrency), currency.column)
+            }
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
@@ -298,9 +303,11 @@ struct RegionReader {
         return words.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
     }
 
-    private mutating func refuse(_ row: SheetView.Row, _ fault: (field: Field, issue: CellReader.Issue)) -> RowClass {
+    private mutating func refuse(
+        _ row: SheetView.Row, _ fault: (field: Field, issue: CellReader.Issue), _ shown: Int32? = nil
+    ) -> RowClass {
         totals.skip(row: row.number)
-        let column = plan.columns[fault.field]
+        let column = shown ?? plan.columns[fault.field]
         problems.append(
             wording.setAside(
                 fault.field, fault.issue, row: row.number, column: column, found: column.map { found(row, $0) } ?? ""))
