@@ -34,7 +34,7 @@ public struct Reconciler: Sendable {
         return Reconciliation(
             findings: told.findings, ties: shown.ties, stock: told.stock,
             notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination)
-                + AssumedPayments.said(examination), chain: chain,
+                + AssumedPayments.said(examination) + StatedReceipts.said(examination), chain: chain,
             questions: told.questions, orderDesk: told.desk, settings: settings(examination),
             aliasProposals: shown.proposals)
     }

@@ -37,6 +37,14 @@ public struct Reconciliation: Sendable {
         self.questions = questions
         self.orderDesk = orderDesk
     }
+
+    /// Whether everything ties: nothing is to be worked, and no two sides of a tie differ without a finding that says why.
+    public var tiesThroughout: Bool {
+        findings.allSatisfy { $0.findingClass == .tolerated }
+            && ties.allSatisfy { tie in
+                tie.pairs.allSatisfy { $0.code != nil || ![.leftOnly, .rightOnly, .differing].contains($0.outcome) }
+            }
+    }
 }
 
 /// A rule that was not run, and why.

@@ -173,7 +173,9 @@ struct TieTables {
     private func receipts() throws(Overflow) -> PairList {
         struct Sides {
             var left: Amount?, right: Amount?
-            var unapplied = false
+            var unapplied = false, over = false
+            /// What receivables carried from earlier months call received and no receipt of the month paid.
+            var earlier = Amount.zero
             var stage: MatchStage?
             var leftOrigin: Origin?, rightOrigin: Origin?
         }
@@ -192,23 +194,49 @@ struct TieTables {
             own.right = try (own.right ?? .zero) + receipt.amount
             own.rightOrigin = own.rightOrigin ?? table.origins[receipt.row]
             own.unapplied = own.unapplied || receipt.unapplied > .zero
+            own.over = own.over || receipt.over > .zero
             own.stage = ([own.stage] + receipt.paid.map(\.stage.matchStage)).compactMap { $0 }.max()
             sides[receipt.customer] = own
         }
+        for (customer, amount) in try receivedEarlier() {
+            guard var own = sides[customer] else { continue }
+            own.earlier = try own.earlier + amount
+            sides[customer] = own
+        }
         var list = PairList(outOf: sides.count)
         for (customer, own) in sides {
+            let difference = try (own.left ?? .zero) - (own.right ?? .zero)
+            let isEarlier = !own.earlier.isZero && difference == own.earlier
             let outcome: TiePair.Outcome =
                 own.left == own.right
-                ? .matched : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
+                ? .matched
+                : isEarlier
+                    ? .explained : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
             if list.sums(outcome, own.left?.units, own.right?.units) { continue }
             list.add(
                 TiePair(
                     key: [customer], party: customer, left: own.left?.units, right: own.right?.units, outcome: outcome,
-                    code: outcome != .matched && own.unapplied ? "receipt.unapplied" : nil, stage: own.stage,
+                    code: outcome == .matched || isEarlier
+                        ? nil : own.unapplied ? "receipt.unapplied" : own.over ? "receipt.over-applied" : nil,
+                    stage: own.stage,
                     leftOrigin: own.leftOrigin, rightOrigin: own.rightOrigin))
         }
         list.sort(month)
         return list
+    }
+
+    /// What carried receivables call received beyond what the month's receipts paid of them, customer by customer.
+    private func receivedEarlier() throws(Overflow) -> [(customer: Symbol, amount: Amount)] {
+        var earlier: [(customer: Symbol, amount: Amount)] = []
+        let table = month[.receivables], allocation = try examination.receipts()
+        for (place, pair) in try examination.receivables().pairs.enumerated()
+        where StatedReceipts.mayBePaidBefore(pair, table) {
+            var stated = Amount.zero
+            for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
+            let paid = allocation.paid[place]
+            if stated > paid { earlier.append((pair.customer, try stated - paid)) }
+        }
+        return earlier
     }
 
     private func ledger(receipts: Bool) throws(Overflow) -> PairList {

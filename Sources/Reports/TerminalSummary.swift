@@ -65,9 +65,11 @@ public struct TerminalSummary: Sendable {
         let aside = month.sheets.reduce(0) { $0 &+ $1.rows.setAside }
         let count = reconciliation.findings.count
         let verdict =
-            count == 0
+            count == 0 && reconciliation.tiesThroughout
             ? said("全部相符，没有差异。", "Everything ties; nothing was found.")
-            : said("发现 \(count) 条差异。", count == 1 ? "1 finding." : "\(count) findings.")
+            : count == 0
+                ? said("没有规则报出差异，但有的合计对不上，见下。", "No rule found anything, but not everything ties; see below.")
+                : said("发现 \(count) 条差异。", count == 1 ? "1 finding." : "\(count) findings.")
         return [
             bold("tieout \(month.period)  ") + verdict,
             said(

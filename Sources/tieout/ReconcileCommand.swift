@@ -87,7 +87,7 @@ struct ReconcileCommand: AsyncParsableCommand {
                     "月份 \(month.period) 是从数据里找出来的；不对请用 --period 指定。",
                     "The month \(month.period) was found in the data; if it is another, say --period.")[language])
         }
-        if result.findings.contains(where: { $0.findingClass != .tolerated }) { throw ExitCode(1) }
+        if !result.tiesThroughout { throw ExitCode(1) }
     }
 
     private func companySettings(_ output: String) throws -> CompanySettings {

@@ -137,13 +137,15 @@ extension ChainBuilder {
         guard parties.step(to: .paid) != nil else { return }
         var open = [Int64](repeating: Table.absent, count: match.pairs.count)
         for item in try examination.openItems() { open[item.pair] = item.open.units }
+        let stated = try StatedReceipts(examination)
         for (place, pair) in match.pairs.enumerated() {
             let owed = owedSpreads.sums[place], received = payments.sums[place], others = payments.others[place] ?? []
             if owed == received && others.isEmpty { continue }
             let left = try pair.rows.isEmpty && received != 0 ? resized(base(place), to: 0) : owedSpreads[place]
             let right = received == 0 ? try resized(owedSpreads[place], to: 0) : paid(place, payments)
             let causes = try openCauses(
-                pair, owed: owed, received: received, open: open[place] == Table.absent ? nil : open[place])
+                pair, owed: owed, received: received, open: open[place] == Table.absent ? nil : open[place],
+                unpaid: stated.explained(place))
             try explain(.paid, from: left, to: right, causes, customer: pair.customer)
             try explainShift(
                 .paid, [], others, home: pair.customer, causes: [], pair.number, otherwise: .named(.paidByAnother))
@@ -152,16 +154,23 @@ extension ChainBuilder {
 
     /// Why a document is not paid by the month's receipts: what is open, and what was received before them.
     private func openCauses(
-        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?
+        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?, unpaid: Symbol?
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         let missing = try checked(received, minus: owed)
         guard let open else { return [(cause(pair), missing)] }
-        var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], of: pair.number)
-        if cause == .unaccounted { cause = .named(open > 0 ? .open : .credit) }
-        // What the receivable calls received and no receipt of the month brought came in earlier months, where the
-        // document itself did.
+        // What the receivable calls received and no receipt of the month brought is below nought.
         let before = try checked(missing, plus: open)
-        let isCarried = pair.documents.isEmpty || !pair.isInPeriod
-        return [(cause, 0 - open), (before < 0 && isCarried ? .named(.receivedEarlier) : .unaccounted, before)]
+        let isOpen = before > 0 ? try checked(open, minus: before) : open
+        var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], of: pair.number)
+        if cause == .unaccounted { cause = .named(isOpen > 0 ? .open : .credit) }
+        if before >= 0 { return [(cause, 0 - isOpen)] }
+        // It came in earlier months, where the document itself did; else a receipt's own finding may say why.
+        if StatedReceipts.mayBePaidBefore(pair, month[.receivables]) {
+            return [(cause, 0 - isOpen), (.named(.receivedEarlier), before)]
+        }
+        let codes = [
+            "receipt.unapplied", "receipt.over-applied", "ledger.without-document", "ledger.amount-difference",
+        ]
+        return [(cause, 0 - isOpen), (unpaid.map { findings.cause(codes, of: $0) } ?? .unaccounted, before)]
     }
 }
