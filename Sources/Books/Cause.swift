@@ -23,6 +23,7 @@ public struct Cause: Hashable, Sendable {
         case siblingProduct = "sibling-product"
         case documentTwice = "document-twice"
         case documentUnposted = "document-unposted"
+        case asOrdered = "as-ordered"
         case otherCustomer = "other-customer"
         case neighbouringMonth = "neighbouring-month"
         case sameDeal = "same-deal"
@@ -43,6 +44,7 @@ public struct Cause: Hashable, Sendable {
             case .siblingProduct: Phrase("串货", "sibling product")
             case .documentTwice: Phrase("单据重复", "the same document twice")
             case .documentUnposted: Phrase("单据未入账", "a document not posted")
+            case .asOrdered: Phrase("与订单一致", "as ordered")
             case .otherCustomer: Phrase("记在别的客户名下", "under another customer")
             case .neighbouringMonth: Phrase("跨期", "neighbouring month")
             case .sameDeal: Phrase("往来、金额、日期相符", "same party, amount and date")

@@ -106,9 +106,7 @@ extension ChainBuilder {
         var gaps: [Symbol: ChainCause] = [:]
         for series in try examination.series() {
             for gap in series.gaps(largestPercent: examination.settings.largestGapPercent) where gap.count <= 1000 {
-                let first = series.written(gap.lowerBound), last = series.written(gap.upperBound)
-                let key = gap.count == 1 ? first : "\(first)–\(last)"
-                guard let place = findings.place("document.number-gap", key) else { continue }
+                guard let place = findings.place("document.number-gap", series.key(of: gap)) else { continue }
                 for number in gap {
                     if let symbol = month.texts.find(series.written(number)) { gaps[symbol] = .finding(place) }
                 }

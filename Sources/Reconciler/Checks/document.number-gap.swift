@@ -24,7 +24,7 @@ extension Rule {
                 let neighbours = [series.document(before: gap.lowerBound), series.document(after: gap.upperBound)]
                 let isOne = gap.count == 1
                 findings.add(
-                    key: [KeyPart("documentNumber", isOne ? first : "\(first)–\(last)")],
+                    key: [KeyPart("documentNumber", series.key(of: gap))],
                     sources: neighbours.compactMap { $0 }.map {
                         findings.source(book.table, book.documents[$0].rows[0], .documentNumber)
                     },

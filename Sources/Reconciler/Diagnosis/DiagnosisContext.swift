@@ -11,6 +11,8 @@ struct DiagnosisContext {
     private var discountsByParty: [String: [(left: Rate, row: Int)]] = [:]
     private var stockPlaces: [[String]: Int] = [:]
     private var outsideRows: [Symbol: [Int]] = [:]
+    /// The findings about what was shipped, by the order's number and by the product.
+    private var dispatchByOrder: [String: [Int]] = [:], dispatchByProduct: [String: [Int]] = [:]
 
     private struct SiblingKey: Hashable {
         let family: String, place: String
@@ -28,6 +30,7 @@ struct DiagnosisContext {
                 missingByParty[family + "\n" + party, default: []].append(place)
             }
         }
+        gatherDispatch()
         gatherDiscounts()
         if findings.contains(where: { $0.code.hasPrefix("stock.") }) { gatherStock() }
     }
@@ -116,6 +119,25 @@ struct DiagnosisContext {
     /// What was found at a place.
     func finding(_ place: Int) -> Finding { findings[place] }
 
+    // MARK: What was shipped
+
+    private mutating func gatherDispatch() {
+        let codes: Set = [
+            "dispatch.missing", "dispatch.quantity-short", "dispatch.quantity-over", "dispatch.price-difference",
+        ]
+        for (place, finding) in findings.enumerated() where codes.contains(finding.code) {
+            guard let order = finding.key.first?.value, let product = finding.key.last?.value else { continue }
+            if finding.code != "dispatch.missing" { dispatchByOrder[order, default: []].append(place) }
+            if finding.code != "dispatch.price-difference" { dispatchByProduct[product, default: []].append(place) }
+        }
+    }
+
+    /// The findings about goods of an order that were shipped otherwise than ordered.
+    func dispatchFindings(ofOrder number: String) -> [Finding] { (dispatchByOrder[number] ?? []).map { findings[$0] } }
+
+    /// The findings about how much of a product was shipped.
+    func dispatchFindings(ofProduct code: String) -> [Finding] { (dispatchByProduct[code] ?? []).map { findings[$0] } }
+
     // MARK: Packs and discounts
 
     /// How many pieces a pack of the discrepancy's product holds; for a document's amount, of its only product.
@@ -159,6 +181,9 @@ struct DiagnosisContext {
     /// A document's line and what it did to a stock.
     struct Movement {
         let number: String
+        /// What it was made from.
+        let basis: String
+        let kind: DocumentKind
         let day: Day?
         /// Millionths; out is below nought.
         let effect: Int64
@@ -224,8 +249,8 @@ struct DiagnosisContext {
         default: effect = quantity.units * Int64(kind.direction.signum())
         }
         return Movement(
-            number: month.text(table.symbol(.documentNumber, row)), day: table.day(.date, row), effect: effect,
-            source: source(table, row, .quantity))
+            number: month.text(table.symbol(.documentNumber, row)), basis: month.text(table.symbol(.basisNumber, row)),
+            kind: kind, day: table.day(.date, row), effect: effect, source: source(table, row, .quantity))
     }
 
     // MARK: Dispatch and documents

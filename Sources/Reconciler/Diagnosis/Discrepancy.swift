@@ -45,7 +45,7 @@ struct Discrepancy {
     /// What is owed or late is so because nobody paid or shipped, not because a figure is wrong.
     static func isNoMistake(_ code: String) -> Bool {
         [
-            "receivable.cash-uncollected", "receivable.overdue", "receipt.over-applied", "order.credit-exceeded",
+            "receivable.cash-uncollected", "receivable.overdue", "order.credit-exceeded",
             "order.customer-overdue", "ledger.control-difference", "dispatch.not-due",
             "dispatch.next-period", "receivable.duplicate", "ledger.duplicate", "receipt.duplicate",
             "document.tokens-short", "stock.negative", "stock.after-count",
@@ -88,7 +88,7 @@ struct Suspicion: Sendable {
 
     /// Every suspicion; in which order their causes are named is their kinds' business.
     static let all: [Suspicion] = [
-        .siblingProduct, .documentTwice, .documentUnposted, .neighbouringMonth, .rounding, .wrongSide, .tax,
+        .siblingProduct, .documentTwice, .documentUnposted, .asOrdered, .neighbouringMonth, .rounding, .wrongSide, .tax,
         .discount, .packSize, .decimalSlipped, .digitsExchanged, .sumOfItems,
     ]
 }

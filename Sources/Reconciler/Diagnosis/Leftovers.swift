@@ -59,13 +59,12 @@ struct Leftovers {
             before = pairs.startIndex
             let order = orders.orders[match.pairs[place].order]
             let own = found("dispatch.missing", order.number, of: order.customer)
-            // An order of which something was shipped is known to the warehouse under its number.
-            guard !own.isEmpty, pairs.allSatisfy({ $0.dispatchRows.isEmpty }) else {
-                right += try excess(pairs, book)
-                continue
-            }
+            // What of the order was shipped is known to the warehouse under its number; the rest may have another.
+            let isShipped = pairs.contains { !$0.dispatchRows.isEmpty }
+            if own.isEmpty || isShipped { right += try excess(pairs, book) }
+            if own.isEmpty { continue }
             var lines: [String: Int64] = [:]
-            for pair in pairs where pair.outcome != .cancelled {
+            for pair in pairs where isShipped ? pair.outcome == .missing : pair.outcome != .cancelled {
                 lines[month.text(pair.product)] = pair.ordered?.units ?? 0
             }
             let number = month.text(order.number)
@@ -134,6 +133,7 @@ struct Leftovers {
     private func receivables() throws(Overflow) -> (left: [Unmatched], right: [Unmatched]) {
         var left: [Unmatched] = [], right: [Unmatched] = []
         let book = try examination.documents(), table = month[.receivables]
+        let gaps = try gapFindings()
         for pair in try examination.receivables().pairs {
             let number = month.text(pair.number)
             if pair.outcome == .missing {
@@ -146,7 +146,10 @@ struct Leftovers {
                         day: pair.documents.lazy.compactMap { book.documents[$0].date }.min(),
                         name: named("出库单", "document", number, pair.delivered), sources: sources(own)))
             } else if pair.outcome == .withoutDispatch, pair.documents.isEmpty {
-                let own = found("receivable.without-dispatch", pair.number, of: pair.customer)
+                // Where the number is a gap in its series, only the gap is said.
+                let own =
+                    gaps[pair.number].map { [$0] }
+                    ?? found("receivable.without-dispatch", pair.number, of: pair.customer)
                 if own.isEmpty { continue }
                 right.append(
                     Unmatched(
@@ -157,6 +160,24 @@ struct Leftovers {
             }
         }
         return (left, right)
+    }
+
+    /// The place of the finding about each number that is missing in its series.
+    private func gapFindings() throws(Overflow) -> [Symbol: Int] {
+        var byKey: [String: Int] = [:], gaps: [Symbol: Int] = [:]
+        for (place, finding) in findings.enumerated() where finding.code == "document.number-gap" {
+            if let key = finding.key.first?.value { byKey[key] = place }
+        }
+        if byKey.isEmpty { return [:] }
+        for series in try examination.series() {
+            for gap in series.gaps(largestPercent: examination.settings.largestGapPercent) where gap.count <= 1000 {
+                guard let place = byKey[series.key(of: gap)] else { continue }
+                for number in gap {
+                    if let symbol = month.texts.find(series.written(number)) { gaps[symbol] = place }
+                }
+            }
+        }
+        return gaps
     }
 
     // MARK: The ledger

@@ -9,6 +9,8 @@ struct ReceiptDiagnosis {
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
     private var openByAmount: [Int64: [Int]] = [:]
+    /// What no receipt has paid yet, of customers who paid others too much.
+    private var unpaidByCustomer: [Symbol: [(pair: Int, units: Int64)]] = [:]
     /// What each customer still owes, by what the receivables call received.
     private(set) var openItems: [Symbol: [OpenItems.Item]] = [:]
     private var byTrace: [[UInt8]: [Int]] = [:]
@@ -36,9 +38,13 @@ struct ReceiptDiagnosis {
                 openItems[item.customer, default: []].append(item)
             }
         }
+        let paysTooMuch = Set(allocation.receipts.filter { $0.over > .zero }.map(\.customer))
         for (place, pair) in pairs.enumerated() {
             let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
             if open > .zero { openByAmount[open.units, default: []].append(place) }
+            if open != .zero, paysTooMuch.contains(pair.customer) {
+                unpaidByCustomer[pair.customer, default: []].append((place, open.units))
+            }
             if hasUnknown {
                 for trace in KeySlip.traces(examination.month.text(pair.number)) {
                     byTrace[trace, default: []].append(place)
@@ -48,6 +54,9 @@ struct ReceiptDiagnosis {
     }
 
     var month: Month { examination.month }
+
+    /// What no receipt has paid yet of a customer's documents.
+    func unpaid(_ customer: Symbol) -> [(pair: Int, units: Int64)] { unpaidByCustomer[customer] ?? [] }
 
     /// Money of a customer that found nothing to pay, and that together is just what was paid back to it.
     private mutating func findNetting() {
@@ -96,7 +105,7 @@ struct ReceiptDiagnosis {
                     + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
         case "receipt.over-applied":
-            return receipts(number, finding).flatMap { paidBefore($0, finding) }
+            return receipts(number, finding).flatMap { paidBefore($0, finding) + paidBesides($0, finding) }
         case "receivable.cash-uncollected", "receivable.overdue":
             guard let symbol = month.texts.find(number),
                 let place = try examination.receivables().place(

@@ -6,7 +6,22 @@ extension Suspicion {
         guard discrepancy.measure == .quantity, let line = context.stockLine(discrepancy) else { return [] }
         let isBook = discrepancy.finding.code == "stock.rollforward-difference"
         var causes: [Cause] = []
-        for movement in try context.movements(of: line) {
+        let movements = try context.movements(of: line)
+        if isBook, let (first, second) = keyedTwice(movements, discrepancy) {
+            let both = first.number == second.number
+            return [
+                discrepancy.cause(
+                    .documentTwice,
+                    both
+                        ? "单据 \(first.number) 上有两行的数量都正好是差数：这一行可能录了两遍，账上只有一次。"
+                        : "单据 \(first.number) 与 \(second.number) 依据同一张 \(first.basis)，数量都正好是差数：可能录了两张，账上只有一次。",
+                    both
+                        ? "Two lines of document \(first.number) moved exactly the difference each: the line may have been entered twice, and the book has it once."
+                        : "Documents \(first.number) and \(second.number) are both made from \(first.basis) and moved exactly the difference each: perhaps one was entered twice, and the book has it once.",
+                    sources: [first.source, second.source])
+            ]
+        }
+        for movement in movements {
             let number = movement.number
             if movement.effect == -discrepancy.difference {
                 if isBook {
@@ -32,6 +47,22 @@ extension Suspicion {
         }
         // More than a few documents of that quantity say nothing about which it was.
         return causes.count > 3 ? [] : causes
+    }
+
+    /// The only two movements of the difference that are of one document, or of one kind and made from the same.
+    private static func keyedTwice(
+        _ movements: [DiagnosisContext.Movement], _ discrepancy: Discrepancy
+    ) -> (DiagnosisContext.Movement, DiagnosisContext.Movement)? {
+        let alike = movements.filter { $0.effect == -discrepancy.difference }
+        let twice = alike.indices.flatMap { one in
+            alike.indices.filter { other in
+                other > one && alike[one].kind == alike[other].kind
+                    && (alike[one].number == alike[other].number
+                        || !alike[one].basis.isEmpty && alike[one].basis == alike[other].basis)
+            }.map { (alike[one], alike[$0]) }
+        }
+        guard alike.count <= 6, twice.count == 1, let (one, other) = twice.first else { return nil }
+        return one.number <= other.number ? (one, other) : (other, one)
     }
 
     /// A document of the neighbouring month whose goods moved in this one.

@@ -29,4 +29,26 @@ extension ReceiptDiagnosis {
                 sources: [source(receipt, .amount)] + chosen.prefix(5).flatMap { sources(pairs[$0.pair]) })
         ]
     }
+
+    /// The only set of the customer's documents that no receipt has paid and that come to what a receipt pays too much:
+    /// most likely their numbers were left out.
+    func paidBesides(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        let open = unpaid(receipt.customer)
+        guard open.count <= ReceiptAllocation.manyDocuments,
+            case .unique(let set) = SubsetSearch.find(open.map(\.units), sum: receipt.over.units, limits: .quick),
+            !set.isFree
+        else { return [] }
+        let chosen = set.places.map { open[$0] }
+        let shown = chosen.prefix(12).map { "\(month.text(pairs[$0.pair].number)) \(Amount(units: $0.units))" }
+        let list = shown.joined(separator: " ＋ ") + (chosen.count > 12 ? " ＋ …" : "")
+        return [
+            Cause(
+                .sumOfItems, explains: finding.difference,
+                Phrase(
+                    "多付的 \(receipt.over) 正好是该客户还没有回款的 \(list)：很可能也是付它的，漏写了单号。",
+                    "The \(receipt.over) too much is exactly \(list), which no receipt has paid: most likely it was for that as well, and the number was left out."
+                ),
+                sources: [source(receipt, .appliesTo)] + chosen.prefix(5).flatMap { sources(pairs[$0.pair]) })
+        ]
+    }
 }

@@ -6,7 +6,9 @@ extension Suspicion {
         guard let size = context.packSize(discrepancy), size > 1 else { return [] }
         let (expected, actual) = (Int128(discrepancy.expected), Int128(discrepancy.actual))
         if expected == 0 || actual == 0 { return [] }
-        if actual == expected * Int128(size) {
+        // A price per pack is seldom a whole number of ten-thousandths a piece.
+        let slack = discrepancy.measure == .price ? Int128(size) : 0
+        if abs(actual - expected * Int128(size)) * 2 <= slack {
             let mixed = tooMuch(discrepancy.measure)
             return [
                 discrepancy.cause(
@@ -14,7 +16,7 @@ extension Suspicion {
                     "Exactly \(size) times what is expected, and a pack holds \(size): \(mixed.english).")
             ]
         }
-        if actual * Int128(size) == expected {
+        if abs(actual * Int128(size) - expected) * 2 <= slack {
             let mixed = tooLittle(discrepancy.measure)
             return [
                 discrepancy.cause(

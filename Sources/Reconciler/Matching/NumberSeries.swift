@@ -80,6 +80,12 @@ struct NumberSeries {
         return prefix + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
+    /// A run of missing numbers, as the finding about it is keyed.
+    func key(of gap: ClosedRange<Int64>) -> String {
+        let (first, last) = (written(gap.lowerBound), written(gap.upperBound))
+        return gap.count == 1 ? first : "\(first)–\(last)"
+    }
+
     /// The last document before a number, and the first after it.
     func document(before number: Int64) -> Int? { numbers.last { $0.number < number }?.document }
     func document(after number: Int64) -> Int? { numbers.first { $0.number > number }?.document }
