@@ -73,7 +73,12 @@ extension ChainBuilder {
         try explain(
             stage, from: base, to: spread, try causes(pair, base: try base.sum(), moved: total), customer: home)
         try explainShift(
-            stage, expected, moved, home: home, causes: ["ledger.customer-mismatch", "ledger.without-document"],
+            stage, expected, moved, home: home,
+            causes: [
+                "ledger.customer-mismatch", "ledger.without-document",
+                // The ledger is right, and the receivable or the receipt has the wrong customer.
+                pair.isReceipt ? "receipt.unapplied" : "receivable.customer-mismatch",
+            ],
             pair.number)
     }
 

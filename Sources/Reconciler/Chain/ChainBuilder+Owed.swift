@@ -67,7 +67,8 @@ extension ChainBuilder {
             try explain(.owed, from: delivery.shipped, to: spread, causes, customer: home)
         }
         try explainShift(
-            .owed, delivery.customers, delivery.owed, home: home, causes: ["receivable.customer-mismatch"], pair.number)
+            .owed, delivery.customers, delivery.owed, home: home, causes: ["receivable.customer-mismatch"], pair.number,
+            otherwise: dispatchMistake(pair))
     }
 
     /// What moved from one customer to another within one document.
@@ -83,6 +84,15 @@ extension ChainBuilder {
         let whole = try shift.sum()
         try shift.add(home, 0 - whole)
         for own in shift { try explain(stage, customer: own.customer, cause, own.units) }
+    }
+
+    /// The finding that a document names another customer than its order, who owes it all the same.
+    private func dispatchMistake(_ pair: ReceivableMatch.Pair) -> ChainCause {
+        for place in pair.documents {
+            let own = findings.cause(["dispatch.customer-mismatch"], [text(documents.documents[place].basis)])
+            if own != .unaccounted { return own }
+        }
+        return .unaccounted
     }
 
     /// Why what is owed for a document is not what it is worth.

@@ -17,15 +17,35 @@ extension Rule {
             }
             if wrong.isEmpty { continue }
             let (chinese, english) = said(wrong, month)
+            let owing = try owedByOrder(wrong, order.customer, examination)
             findings.add(
                 key: [findings.part(.orderNumber, order.number)], party: order.customer,
                 expected: .text(month.text(order.customer)),
                 actual: .text(names(wrong.map(\.customer), month).joined(separator: "、")),
                 sources: [findings.source(examination.orders.table, order.rows[0], .customer)]
                     + findings.sources(book.table, wrong.map { $0.rows[0] }, .customer),
-                "订单客户是「\(month.text(order.customer))」，\(chinese)。请核对货发给了谁。",
-                "The order is “\(month.text(order.customer))”'s, \(english). Find out who has the goods.")
+                "订单客户是「\(month.text(order.customer))」，\(chinese)。\(owing.chinese)请核对货发给了谁。",
+                "The order is “\(month.text(order.customer))”'s, \(english).\(owing.english) Find out who has the goods."
+            )
         }
+    }
+
+    /// That the receivables have the order's customer as well, where they do.
+    private static func owedByOrder(
+        _ wrong: [DocumentBook.Document], _ customer: Symbol, _ examination: Examination
+    ) throws(Overflow) -> Phrase {
+        guard examination.month.has(.receivables) else { return Phrase("", "") }
+        let match = try examination.receivables()
+        let isOwed = wrong.allSatisfy { document in
+            match.place(of: document.number, for: customer).map {
+                !match.pairs[$0].rows.isEmpty && match.pairs[$0].customer == customer
+            } ?? false
+        }
+        return isOwed
+            ? Phrase(
+                "应收也记在订单的客户名下，多半是出库单写错了客户。",
+                " The receivable is the order's customer's as well: most likely the document names the wrong one.")
+            : Phrase("", "")
     }
 
     /// The different texts, in their order.
