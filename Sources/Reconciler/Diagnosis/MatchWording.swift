@@ -43,9 +43,13 @@ enum MatchWording {
         let cited = Phrase("出库单写的依据单号就是订单号 \(number)", "the document cites the order's number \(number)")
         guard let code = finding.key.first(where: { $0.name == Field.productCode.rawValue })?.value,
             let product = month.texts.find(code), let order = examination.order(of: finding),
-            let match = try? examination.dispatch(), let pair = match.pair(order: order, product: product),
-            let names = DispatchNames(pair, examination), !names.agree
+            let match = try? examination.dispatch(), let pair = match.pair(order: order, product: product)
         else { return MatchEvidence(stage: .exactKey, evidence: [cited]) }
+        // Of what is not yet due there may be no document at all.
+        if pair.dispatchRows.isEmpty { return nil }
+        guard let names = DispatchNames(pair, examination), !names.agree else {
+            return MatchEvidence(stage: .exactKey, evidence: [cited])
+        }
         return MatchEvidence(
             stage: .alias,
             evidence: [

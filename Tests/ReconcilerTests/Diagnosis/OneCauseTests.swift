@@ -157,4 +157,22 @@ import Testing
         #expect(try causes("dispatch.missing", text) == [isSlip ? [.otherNumber] : []])
         #expect(try causes("dispatch.without-order", text) == [isSlip ? [.otherNumber] : []])
     }
+
+    /// Nothing has left for what is not yet due, so no document cites the order.
+    @Test func whatIsNotDueMetNothing() throws {
+        let text = """
+            orders
+            orderNumber | customer | productCode | quantity | deliveryDate
+            SO-1 | 甲 | A | 10 | 2026-11-05
+            SO-2 | 甲 | A | 10 | 2026-11-05
+
+            movements
+            documentKind | documentNumber | date | customer | basisNumber | productCode | quantity
+            salesOut | CK1 | 2026-10-02 | 甲 | SO-2 | A | 4
+            """
+        let found = Reconciler().reconcile(try MonthText(text).month()).findings.filter {
+            $0.code == "dispatch.not-due"
+        }
+        #expect(found.map { $0.matchedBy == nil } == [true, false])
+    }
 }
