@@ -47,19 +47,29 @@ public enum FindingStory {
         func word(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[language] }
         var lines = ["\(finding.code): \(RuleBook.rule(finding.code)?.title[language] ?? "")"]
         lines.append(
-            finding.key.map { "\(Field(rawValue: $0.name)?.words[language] ?? $0.name) \($0.value)" }
-                .joined(separator: "  "))
+            finding.key.map { "\(keyName($0.name)[language]) \($0.value)" }.joined(separator: "  "))
         if let party = finding.party { lines.append("\(word("往来", "party")) \(party)") }
         lines += ["", finding.explanation[language], ""]
-        if let expected = finding.expected {
-            lines.append("\(word("应为", "expected"))  \(expected.text(in: language))")
+        let words = FeedbackWords(language: language)
+        if let expected = words.figure(finding.expected, finding) {
+            lines.append("\(word("应为", "expected"))  \(expected)")
         }
-        if let actual = finding.actual { lines.append("\(word("实际", "actual"))  \(actual.text(in: language))") }
+        if let actual = words.figure(finding.actual, finding) { lines.append("\(word("实际", "actual"))  \(actual)") }
         if let difference = finding.difference {
             lines.append("\(word("差异", "difference"))  \(difference.description)")
         }
         if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
         return lines
+    }
+
+    /// What a part of a key is called.
+    private static func keyName(_ name: String) -> Phrase {
+        switch name {
+        case "file": Phrase("文件", "file")
+        case "sheet": Phrase("工作表", "sheet")
+        case "row": Phrase("行", "row")
+        default: Field(rawValue: name)?.words ?? Phrase(name, name)
+        }
     }
 
     private static func causes(_ finding: Finding, _ language: Language) -> [String] {
@@ -87,8 +97,10 @@ public enum FindingStory {
     }
 
     private static func place(_ source: Source, _ language: Language) -> String {
-        let role = BookKind(rawValue: source.role)?.words[language] ?? source.role
+        let role = (BookKind(rawValue: source.role)?.words ?? keyName(source.role))[language]
         let reference = source.reference
+        // A whole file has no cell.
+        if reference.sheet.isEmpty { return "  \(role)  \(reference.file)" }
         return "  \(role)  \(reference.file)  \(reference.sheet)!\(reference.cell)"
     }
 }
