@@ -54,8 +54,9 @@ struct HeadTitle {
 
 /// Reads labels and values in the head and foot of a form: 客户：… in one cell, or a label's cell and the cell beside it.
 struct HeadReader {
-    let view: SheetView
-    let texts: WorkbookTexts
+    let finder: HeaderFinder
+    private var view: SheetView { finder.view }
+    private var texts: WorkbookTexts { finder.texts }
 
     /// The pairs of some rows, and the texts that are none: titles and notes.
     func read(_ rows: Range<Int>) -> (pairs: [HeadPair], titles: [HeadTitle]) {
@@ -71,12 +72,13 @@ struct HeadReader {
                 let text = texts.text(cell.payload)
                 let parts = HeadReader.parts(text, texts.interner.meanings.words)
                 if parts.isEmpty {
-                    // A label without a colon counts only where its value stands beside it.
-                    if place < cells.count, cells.count > 1, texts.traits(cell.payload).contains(.header),
-                        !isLabel(cells, place)
-                    {
+                    // A label without a colon counts only where its value stands beside it, or other labels do.
+                    let isWord = texts.traits(cell.payload).contains(.header)
+                    if isWord, place < cells.count, !isLabel(cells, place, in: row) {
                         pairs.append(pair(HeaderKeys(text), row, cells[place]))
                         place += 1
+                    } else if isWord, cells.count > 1, hasLabel(cells, besides: place - 1) {
+                        pairs.append(unfilled(HeaderKeys(text), row, cell))
                     } else {
                         titles.append(
                             HeadTitle(
@@ -110,13 +112,38 @@ struct HeadReader {
         return WrittenText.name(texts.bytes(cell.payload)).isEmpty
     }
 
+    /// A label whose value is blank: the value's place is the cell beside it.
+    private func unfilled(_ label: HeaderKeys, _ row: Int, _ cell: SheetView.Cell) -> HeadPair {
+        HeadPair(label: label, row: view.rows[row].number, column: end(of: cell, in: row) + 1, value: .text(""))
+    }
+
+    /// Whether another cell of a row is a label, so that it is no title.
+    private func hasLabel(_ cells: [SheetView.Cell], besides place: Int) -> Bool {
+        cells.indices.contains { $0 != place && isWord(cells[$0]) }
+    }
+
     /// Whether a cell is a label of its own and not the value of the one before it.
     ///
-    /// Values can be words that also head columns (压单); so a word counts as a label only where a value follows it.
-    private func isLabel(_ cells: [SheetView.Cell], _ place: Int) -> Bool {
-        if hasColon(cells[place]) { return true }
+    /// Values can be words that also head columns (压单); so a word counts as a label only where a value follows it, or where
+    /// the cell beside the label before it is blank.
+    private func isLabel(_ cells: [SheetView.Cell], _ place: Int, in row: Int) -> Bool {
+        if hasColon(cells[place]) || isWordBehindGap(cells, place, in: row) { return true }
         guard cells[place].tag.kind == .text, texts.traits(cells[place].payload).contains(.header) else { return false }
         return place + 1 < cells.count && !isWord(cells[place + 1])
+    }
+
+    /// Whether a cell is a word that heads columns, parted by a blank cell from a label before it that it is no value of.
+    private func isWordBehindGap(_ cells: [SheetView.Cell], _ place: Int, in row: Int) -> Bool {
+        guard place > 0, cells[place].tag.kind == .text, texts.traits(cells[place].payload).contains(.header),
+            cells[place].column > end(of: cells[place - 1], in: row) + 1
+        else { return false }
+        guard cells[place - 1].tag.kind == .text else { return true }
+        return !finder.isValue(cells[place], of: texts.text(cells[place - 1].payload))
+    }
+
+    /// The last column of the area that a cell is merged with; its own where it is not.
+    private func end(of cell: SheetView.Cell, in row: Int) -> Int32 {
+        finder.merge(row: row, column: cell.column)?.columns.upperBound ?? cell.column
     }
 
     private func isWord(_ cell: SheetView.Cell) -> Bool {

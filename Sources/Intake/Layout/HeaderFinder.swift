@@ -55,6 +55,11 @@ struct HeaderFinder {
             let row = view.rows[place]
             marks[place] = mark(row, view.sheet.segments[Int(row.segment)])
         }
+        findLabels()
+    }
+
+    /// Takes rows of labels, some of whose values are blank, for no headers.
+    private mutating func findLabels() {
         var isBelowHeader = false
         for row in view.rows.indices where marks[row].contains(.header) {
             if isLabels(row, below: isBelowHeader) {
@@ -64,19 +69,11 @@ struct HeaderFinder {
                 isBelowHeader = true
             }
         }
-    }
-
-    /// Whether a row of words is of labels whose values are blank: right above a header (电话 | | 地址 | …), or below all
-    /// lines, where people sign.
-    private func isLabels(_ row: Int, below isBelowHeader: Bool) -> Bool {
-        let above = view.cells(row)
-        let hasGaps = above.count <= 4 && (above.last?.column ?? 0) - (above.first?.column ?? 0) >= Int32(above.count)
-        if !hasGaps || above.contains(where: { merge(row: row, column: $0.column) != nil }) { return false }
-        guard row + 1 < view.rows.count else { return isBelowHeader }
-        let below = view.cells(row + 1)
-        let shared = above.filter { cell in below.contains { $0.column == cell.column } }.count
-        return marks[row + 1].contains(.header) && shared * 10 < below.count * 7
-            || isBelowHeader && shared * 2 < above.count
+        // Above a row of labels stands another one, when nothing in it is filled in.
+        for row in view.rows.indices.reversed() where marks[row].contains(.header) && isLabelsAboveLabels(row) {
+            marks[row].remove(.header)
+            marks[row].insert(.labelsInTurn)
+        }
     }
 
     private static func key(_ row: Int32, _ column: Int32) -> Int64 { Int64(row) << 20 | Int64(column) }
@@ -130,6 +127,9 @@ struct HeaderFinder {
                 let traits = texts.traits(segment.payloads[cell])
                 if traits.contains(.blank) {
                     blanks += 1
+                    // A stroke beside a label is its value.
+                    if beforeIsHeader { alternations += 1 }
+                    beforeIsHeader = false
                     continue
                 }
                 filled += 1
@@ -154,7 +154,8 @@ struct HeaderFinder {
         if numbers > 0 { marks.insert(.number) }
         // 客户 | 昆明… | 渠道 | 商超: labels and values in turn are the head of a form, not a header.
         let isInTurn =
-            headers > 0 && alternations == headers && (headers > 1 || filled == 2) && filled <= headers * 2 + 1
+            headers > 0 && alternations == headers && (headers > 1 || filled + blanks == 2)
+            && filled <= headers * 2 + 1
         if isInTurn { marks.insert(.labelsInTurn) }
         let isEnough = filled >= 3 ? headers >= 2 && headers * 100 >= filled * 34 : filled == 2 && headers == 2
         if isEnough, numbers * 8 <= filled, !isInTurn, labels * 4 <= filled || labels == filled && filled >= 4 {
@@ -225,6 +226,8 @@ struct HeaderFinder {
         let above = view.cells(upper)
         let below = view.cells(lower)
         guard let first = below.first?.column, let last = below.last?.column else { return false }
+        // Labels and values in merged cells group nothing; what is grouped mostly repeats (数量 | 金额 | 数量 | 金额).
+        if marks[upper].contains(.labelsInTurn), Set(below.map(\.payload)).count == below.count { return false }
         return above.contains { cell in
             guard let range = merge(row: upper, column: cell.column) else { return false }
             let isTitle = range.columns.lowerBound <= first && range.columns.upperBound >= last

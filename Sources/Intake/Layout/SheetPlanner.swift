@@ -14,7 +14,7 @@ struct SheetPlanner {
         self.texts = texts
         self.path = path
         view = finder.view
-        head = HeadReader(view: finder.view, texts: texts)
+        head = HeadReader(finder: finder)
     }
 
     /// A header, the rows above it that belong to it, its lines, and the rows below them.
@@ -152,7 +152,7 @@ struct SheetPlanner {
             let pairs = head.read(place..<place + 1).pairs
             if pairs.isEmpty {
                 if view.rows[place].count == 1 || isGap { return place }
-            } else if !pairs.allSatisfy(isOfFoot) || (isGap && place > first) {
+            } else if !pairs.allSatisfy(isOfFoot) || (isGap && place > first && !pairs.contains(where: isSignature)) {
                 return place
             }
             place += 1
@@ -160,11 +160,19 @@ struct SheetPlanner {
         return header
     }
 
+    private func isSignature(_ pair: HeadPair) -> Bool {
+        BookShape.all.contains { shape in
+            texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
+                $0.strength >= 80 && $0.field.isSignature
+            }
+        }
+    }
+
     private func isOfFoot(_ pair: HeadPair) -> Bool {
         !BookShape.all.contains { shape in
             texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
                 $0.strength >= 80 && !$0.field.isSignature
-                    && ![.address, .phone, .remark, .settlement].contains($0.field)
+                    && ![.address, .phone, .remark, .settlement, .amountInWords].contains($0.field)
                     && !$0.field.isOfLine
             }
         }
