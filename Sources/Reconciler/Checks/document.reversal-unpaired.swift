@@ -5,8 +5,8 @@ extension Rule {
         "document.reversal-unpaired", .missing, owner: .warehouse,
         title: Phrase("冲红单找不到原单", "Reversal without its original"),
         meaning: Phrase(
-            "冲红单要冲得上一张原单：写明原单号的，那张单（或同一订单的出库单）要有同样的商品，数量不少于冲红数；没写的，同一客户此前只有一张商品和数量都相同的单才算配上。配不上、配得上不止一张、冲得比原单多，都报。原单在应收里的（以前月份的单）算配上。",
-            "A reversal cancels an original. Where it cites one, that document, or the issues of the order it cites, must hold the same products in at least the quantities reversed; where it cites none, exactly one earlier document of the customer must have the same products and quantities. None, several, or more reversed than was issued is reported. An original of an earlier month counts where the receivables know it."
+            "冲红单要冲得上一张原单：写明原单号的，那张单（或同一订单的出库单）要是同一客户的，有同样的商品，数量不少于冲红数；没写的，同一客户此前只有一张商品和数量都相同的单才算配上。配不上、配得上不止一张、冲得比原单多，都报。原单在应收里的（以前月份的单）算配上。",
+            "A reversal cancels an original. Where it cites one, that document, or the issues of the order it cites, must be the same customer's and hold the same products in at least the quantities reversed; where it cites none, exactly one earlier document of the customer must have the same products and quantities. None, several, or more reversed than was issued is reported. An original of an earlier month counts where the receivables know it."
         ),
         books: [.movements]
     ) { examination, findings throws(Overflow) in
@@ -31,7 +31,7 @@ extension Rule {
 struct ReversalPairing {
     /// A reversal that cancels nothing for certain.
     struct Unpaired {
-        enum Fault { case unknownCitation, exceeds(product: Symbol), none, several }
+        enum Fault { case unknownCitation, otherCustomer(Symbol), exceeds(product: Symbol), none, several }
         /// Its place in the document book.
         let document: Int
         let fault: Fault
@@ -46,6 +46,11 @@ struct ReversalPairing {
                 return (
                     "写的原单「\(month.text(cites))」不在单据里，应收里也没有。请核对原单号；若是以前月份的单，请附上原单。",
                     "The original it cites, “\(month.text(cites))”, is among neither the documents nor the receivables. Check the number; if it is of an earlier month, attach the original."
+                )
+            case .otherCustomer(let customer):
+                return (
+                    "写的原单 \(listed.joined(separator: "、")) 是「\(month.text(customer))」的，不是这个客户的。请核对原单号或客户。",
+                    "The original it cites, \(listed.joined(separator: ", ")), is of “\(month.text(customer))” and not of this customer. Check the number or the customer."
                 )
             case .exceeds(let product):
                 return (
@@ -104,6 +109,14 @@ struct ReversalPairing {
         if originals.isEmpty {
             if known.contains(cites) { return }
             unpaired.append(Unpaired(document: place, fault: .unknownCitation, candidates: [], cites: cites))
+            return
+        }
+        let customer = book.documents[place].customer
+        if !customer.isNone, originals.allSatisfy({ ![customer, .none].contains(book.documents[$0].customer) }) {
+            unpaired.append(
+                Unpaired(
+                    document: place, fault: .otherCustomer(book.documents[originals[0]].customer),
+                    candidates: originals, cites: cites))
             return
         }
         for (product, wanted) in try sorted(quantities(place)) {

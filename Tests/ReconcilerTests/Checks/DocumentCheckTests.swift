@@ -105,6 +105,9 @@ import Testing
         ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK1 | A | 11", ["HC1: CK1 → CK1"]),
         ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK1 | C | 1", ["HC1: CK1 → CK1"]),
         ("reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK9 | A | 1", ["HC1: — → CK9"]),
+        // Another customer's, and one that names no customer.
+        ("reversal | HC1 | 2026-10-09 | 仓 | 乙 | CK1 | A | 10", ["HC1: CK1 → CK1"]),
+        ("reversal | HC1 | 2026-10-09 | 仓 | | CK1 | A | 10", []),
         // Two that together reverse more than there was.
         (
             "reversal | HC1 | 2026-10-09 | 仓 | 甲 | CK2 | A | 6\nreversal | HC2 | 2026-10-09 | 仓 | 甲 | CK2 | A | 6",
