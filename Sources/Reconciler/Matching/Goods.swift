@@ -213,8 +213,12 @@ private struct PackSizes {
             if unit.isNone { return 1 }
             if let record = records[products[row]] {
                 if !base.isEmpty, base[record] == unit { return 1 }
+                // Any of the usual words for a pack means the file's, where that is one of them: 件 of what is packed in 箱.
                 if !pack.isEmpty, !pack[record].isNone {
-                    return pack[record] == unit ? max(1, learned[Int(products[row].index)] ?? 1) : 1
+                    let isPack =
+                        pack[record] == unit
+                        || PackSize.isPack(month.text(pack[record])) && PackSize.isPack(month.text(unit))
+                    return isPack ? max(1, learned[Int(products[row].index)] ?? 1) : 1
                 }
             }
             if unit != unitBefore {

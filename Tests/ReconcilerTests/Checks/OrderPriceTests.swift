@@ -95,6 +95,8 @@ import Testing
             orderNumber | productCode | unit | quantity | unitPrice
             SO-1        | A           | 箱   | 18       | 1171.56
             SO-2        | A           | 箱   | 18       | 1171.68
-            """, finds: ["SO-2 A: 1171.56 → 1171.68 (0.12) 2.16"])
+            SO-3        | A           | 件   | 18       | 1171.56
+            SO-4        | A           | 提   | 18       | 1171.56
+            """, finds: ["SO-2 A: 1171.56 → 1171.68 (0.12) 2.16", "SO-4 A: 97.63 → 1171.56 (1073.93) 19330.74"])
     }
 }
