@@ -39,6 +39,20 @@ public enum AmountInWords {
             && found.contains { marks[$0] == .yuan || marks[$0] == .jiao || marks[$0] == .fen || marks[$0] == .end }
     }
 
+    /// Whether a text is a printed line that nobody filled in: 万  仟  佰  拾  元  角  分.
+    public static func isUnfilled(_ text: String) -> Bool {
+        let found = characters(of: text)
+        return !found.isEmpty
+            && found.allSatisfy { character in
+                if fillers.contains(character) { return true }
+                switch marks[character] {
+                case .unit, .tenThousand, .hundredMillion, .yuan, .jiao, .fen, .end: return true
+                default: return false
+                }
+            } && found.contains { marks[$0] == .yuan }
+            && found.contains { marks[$0] == .jiao || marks[$0] == .fen || marks[$0] == .tenThousand }
+    }
+
     // MARK: Composing
 
     private static let capitals: [Character] = Array("零壹贰叁肆伍陆柒捌玖")
@@ -94,17 +108,43 @@ public enum AmountInWords {
         return marks
     }()
 
-    /// The characters of the words alone: without the currency before them and the digits behind.
+    /// The characters of the words alone: without the currency before them and the digits before or behind.
     private static func characters(of text: String) -> [Character] {
         var found: [Character] = []
+        var isInFigure = false
         for character in text where !character.isWhitespace {
+            // The same amount in digits may stand before the words: ￥379.00（大写：叁佰柒拾玖元整）.
+            if isInFigure, character.isASCII, character.isNumber || ",.".contains(character) { continue }
+            isInFigure = false
             if "¥￥$(（[【".contains(character), found.contains(where: { marks[$0] != nil }) { break }
-            if "¥￥:：()（）[]【】".contains(character) { continue }
+            if "¥￥:：()（）[]【】".contains(character) {
+                isInFigure = "¥￥".contains(character)
+                continue
+            }
             found.append(character)
         }
         while let label = labels.first(where: { found.starts(with: $0) }) { found.removeFirst(label.count) }
         while let last = found.last, "。.,，;；*".contains(last) { found.removeLast() }
-        return found
+        return filled(found)
+    }
+
+    /// What is written into the places that an amount leaves empty on a printed line, so that nobody adds a figure.
+    private static let fillers: Set<Character> = ["⊗", "×", "✕", "✖", "╳", "ⓧ", "Ⓧ", "⨂", "※", "¤", "*", "#"]
+
+    /// The characters without the places that are crossed out before the amount: ⊗万⊗仟叁佰元; behind it they are noughts.
+    private static func filled(_ characters: [Character]) -> [Character] {
+        guard characters.contains(where: fillers.contains),
+            characters.contains(where: { if case .digit = marks[$0] { true } else { false } })
+        else { return characters }
+        var rest = characters[...]
+        while let first = rest.first, fillers.contains(first) {
+            rest.removeFirst()
+            switch rest.first.flatMap({ marks[$0] }) {
+            case .unit, .tenThousand, .hundredMillion: rest.removeFirst()
+            default: break
+            }
+        }
+        return rest.map { fillers.contains($0) ? "零" : $0 }
     }
 
     private static let labels = ["人民币", "人民幣", "RMB", "CNY", "大写", "大寫", "金额", "金額", "合计", "合計", "总计", "總計", "共计"]

@@ -197,8 +197,10 @@ public struct StatedTotal: Hashable, Sendable {
     public let field: Field
     /// What stands there, in the field's smallest units.
     public let stated: Int64
-    /// What the lines above it add up to, in the same units; `nil` when that does not fit.
+    /// What the lines above it add up to, in the same units, with what it has besides; `nil` when that does not fit.
     public let summed: Int64?
+    /// What rows that are no lines add to it: freight, less a discount on the whole.
+    public let besides: Int64
     /// The row, from 1.
     public let row: Int32
     /// The column, from 0.
@@ -211,9 +213,10 @@ public struct StatedTotal: Hashable, Sendable {
     public let wordsPlace: Place?
     /// Makes a stated total.
     public init(
-        field: Field, stated: Int64, summed: Int64?, row: Int32, column: Int32, firstRow: Int32, words: String?,
-        wordsPlace: Place? = nil
+        field: Field, stated: Int64, summed: Int64?, besides: Int64 = 0, row: Int32, column: Int32, firstRow: Int32,
+        words: String?, wordsPlace: Place? = nil
     ) {
+        self.besides = besides
         self.wordsPlace = wordsPlace
         self.field = field
         self.stated = stated

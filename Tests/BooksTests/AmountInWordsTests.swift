@@ -28,6 +28,10 @@ import Testing
             ("壹仟陆佰捌拾元零叁角贰分", 168_032), ("壹仟零佰零拾零元零角零分", 100_000), ("零元零角伍分", 5), ("二〇元", nil),
             ("叁仟〇伍元整", 300_500), ("壹仟伍拾元整", 105_000), ("壹佰整", 10_000), ("贰仟", 200_000), ("壹 仟 元 整", 100_000),
             ("参佰陸拾捌圓整", 36_800), ("叁億零壹佰萬元整", 30_100_000_000), ("壹仟元零角零分", 100_000), ("壹元零分", 100),
+            // The figure before the words, and places of a printed line that are crossed out.
+            ("￥379.00（大写：叁佰柒拾玖元整）", 37_900), ("¥1,020.50 壹仟零贰拾元伍角整", 102_050), ("⊗万⊗仟叁佰柒拾玖元零角零分", 37_900),
+            ("× 万 × 仟 叁 佰 柒 拾 玖 元 ⊗ 角 ⊗ 分", 37_900), ("⊗叁佰元整", 30_000), ("零万零仟叁佰柒拾玖元伍角零分", 37_950),
+            ("⊗佰⊗拾⊗万⊗仟⊗佰⊗拾伍元叁角贰分", 532), ("***叁佰元整***", 30_000),
         ] as [(String, Int64?)])
     func isReadAsPeopleWriteIt(words: String, fen: Int64?) {
         #expect(AmountInWords.read(words) == fen.map(Amount.init(units:)))
@@ -68,6 +72,15 @@ import Testing
             #expect(AmountInWords.read(AmountInWords.compose(amount)) == amount)
         }
         #expect(AmountInWords.compose(Amount(units: .min)).hasPrefix("负"))
+    }
+
+    @Test(
+        arguments: [
+            ("万仟佰拾元角分", true), ("　　万　　仟　　佰　　拾　　元　　角　　分", true), ("人民币（大写）：佰 拾 万 仟 佰 拾 元 角 分", true),
+            ("⊗万⊗仟⊗佰⊗拾⊗元⊗角⊗分", true), ("万仟叁佰元整", false), ("元", false), ("拾元整", false), ("", false), ("面议", false),
+        ])
+    func aPrintedLineThatNobodyFilledIn(words: String, isUnfilled: Bool) {
+        #expect(AmountInWords.isUnfilled(words) == isUnfilled)
     }
 
     @Test func aNumeralAndAUnitOfMoneyMeanOne() {

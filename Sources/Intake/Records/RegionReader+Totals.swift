@@ -20,13 +20,30 @@ extension RegionReader {
         return (head?.text ?? "", words, column)
     }
 
+    /// Takes a form's row of a text and an amount that is no line: freight, a discount on the whole, a deposit below the
+    /// total.
+    mutating func takeCharge(_ place: Int, filled: Int) -> Bool {
+        guard filled == 2, plan.layout == .form, plan.shape.kind == .orders,
+            let amount = buffer.places[.amount], ownFilled(amount),
+            let label = view.cells(place).first(where: { $0.tag.kind == .text })
+        else { return false }
+        let text = reader.texts.text(label.payload).lowercased()
+        if text.utf8.count > 60 { return false }
+        let isDeduction = Words.deductions.contains { text.contains($0) }
+        if !totals.isClosed, isDeduction || Words.charges.contains(where: { text.contains($0) }) {
+            totals.charge(buffer, isDeduction: isDeduction)
+            return true
+        }
+        return totals.isClosed
+    }
+
     /// The amount in words that a cell states of the sum; `nil` where it speaks of something else (押金：叁拾元整).
     private func totalInWords(_ text: String, after label: String?) -> String? {
         let parts = text.split(maxSplits: 1) { $0 == ":" || $0 == "：" }
         let words = String(parts.last ?? "").trimmingBlanks
         let said =
             parts.count == 2 ? String(parts[0]) : label.map { $0.hasSuffix(":") || $0.hasSuffix("：") ? $0 : "" } ?? ""
-        if (said + words).isEmpty { return nil }
+        if (said + words).isEmpty || AmountInWords.isUnfilled(words) { return nil }
         let speaksOfTheSum = Words.amountLabels.contains { said.contains($0) }
         if !said.isEmpty { return speaksOfTheSum ? words : nil }
         let isAlone = AmountInWords.read(words) != nil || Words.amountLabels.contains { words.hasPrefix($0) }

@@ -231,24 +231,22 @@ struct RegionReader {
         }
     }
 
-    /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does.
+    /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does, else
+    /// where the row's specification does.
     private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
-        if let stated = statedPackSize { return stated }
+        if let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent { return stated }
         guard let packs else {
             lacksPackSize = true
             return nil
         }
+        // A specification may be of the piece itself: 50g*10 of a box of which a case holds twelve.
         return packs.size(
             code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
+            ?? PackSize.inSpec(text(.spec))
     }
 
     private func text(_ field: Field) -> String {
         buffer.places[field].map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
-    }
-
-    private var statedPackSize: Int64? {
-        let stated = buffer.places[.packSize].map { buffer.number($0) }.flatMap { $0 == Table.absent ? nil : $0 }
-        return stated ?? PackSize.inSpec(text(.spec))
     }
 
     // MARK: Judging a row
@@ -263,6 +261,7 @@ struct RegionReader {
             group.fill(&buffer)
         }
         kinds?.settle(&buffer)
+        if takeCharge(place, filled: filled) { return .structure }
         if isLabelRow(place, filled: filled) { return .structure }
         if let matrixSlot, !buffer.isFilled(matrixSlot), issues.isEmpty { return .structure }
         let missing = missingGroup
@@ -278,7 +277,7 @@ struct RegionReader {
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
-        if spoilt == nil {
+        if spoilt == nil, !isLineWithoutProduct {
             if marks.contains(.labelsInTurn) || reached == 0 && !hasOwnNumber { return .structure }
             if !hasOwnText, totals.agrees(buffer) {
                 totals.state(buffer, row: row.number, covers: .all, words: nil)
@@ -331,6 +330,15 @@ struct RegionReader {
     private var hasOwnNumber: Bool {
         buffer.slots.indices.contains { buffer.slots[$0].field.isSummable && ownFilled($0) }
     }
+
+    /// Whether the open row says how many of something and at what price, and not of what.
+    private var isLineWithoutProduct: Bool {
+        [Field.quantity, .unitPrice].allSatisfy { buffer.places[$0].map(ownFilled) ?? false } && hasOwnFigureBesides
+    }
+
+    /// Whether the open row is more than a sum without a word: it has a text of its own, or does not say what its figures
+    /// come to.
+    private var hasOwnFigureBesides: Bool { hasOwnText || !totals.agrees(buffer) }
 
     private var hasOwnText: Bool { buffer.slots.indices.contains { buffer.slots[$0].isText && ownFilled($0) } }
 

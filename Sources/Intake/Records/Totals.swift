@@ -5,6 +5,8 @@ struct Totals {
     private struct Sum {
         var all: Int64? = 0
         var part: Int64? = 0
+        /// What rows that are no lines add to either.
+        var charge: Int64 = 0
     }
 
     private let slots: [(slot: Int, field: Field, column: Int32)]
@@ -15,6 +17,8 @@ struct Totals {
     private var isBrokenPart = false
     private(set) var stated: [StatedTotal] = []
     private var lastTotalRow: Int32 = 0
+    /// Whether the sum of everything was stated: what stands below is no line any more.
+    private(set) var isClosed = false
 
     init(_ slots: [(slot: Int, field: Field, column: Int32)]) {
         self.slots = slots
@@ -43,6 +47,17 @@ struct Totals {
                 sums[index].all = plus(sums[index].all, value)
                 sums[index].part = plus(sums[index].part, value)
             }
+        }
+    }
+
+    /// Adds what the open row charges besides the lines, or takes off; a deduction may be written with its sign or without.
+    mutating func charge(_ buffer: RowBuffer, isDeduction: Bool) {
+        for (index, slot) in slots.enumerated() where slot.field == .amount && buffer.number(slot.slot) != Table.absent
+        {
+            let value = buffer.number(slot.slot)
+            let (sum, overflow) = sums[index].charge.addingReportingOverflow(
+                isDeduction ? Int64(clamping: -Int128(value.magnitude)) : value)
+            if !overflow { sums[index].charge = sum }
         }
     }
 
@@ -88,27 +103,33 @@ struct Totals {
         // A grand total sums everything, or, with several groups each under its own, only its group.
         let isPart =
             covers == .part
-            || !values.contains { sums[$0.index].all == $0.value }
+            || !values.contains { sums[$0.index].all == $0.value || charged($0.index, sums[$0.index].all) == $0.value }
                 && values.contains { sums[$0.index].part == $0.value }
         let isBroken = isPart ? isBrokenPart : isBrokenAll
         if !isBroken {
             for (index, value) in values {
-                let sum = isPart ? sums[index].part : sums[index].all
+                let lines = isPart ? sums[index].part : sums[index].all
+                let sum = lines == value ? lines : charged(index, lines)
                 // Only amounts are written in words.
                 let isWorded = slots[index].field.kind == .amount
                 stated.append(
                     StatedTotal(
-                        field: slots[index].field, stated: value, summed: sum, row: row, column: slots[index].column,
+                        field: slots[index].field, stated: value, summed: sum,
+                        besides: lines == value ? 0 : sums[index].charge, row: row, column: slots[index].column,
                         firstRow: isPart && firstRowOfPart > 0 ? firstRowOfPart : firstRow,
                         words: isWorded ? words?.text : nil,
                         wordsPlace: isWorded ? words.map { Place(column: $0.column, row: row) } : nil))
             }
         }
+        if covers == .all { isClosed = true }
         for index in sums.indices { sums[index].part = 0 }
         isBrokenPart = false
         firstRowOfPart = 0
         lastTotalRow = row
     }
+
+    /// A sum of lines with what is charged besides.
+    private func charged(_ index: Int, _ lines: Int64?) -> Int64? { plus(lines, sums[index].charge) }
 
     /// Gives an amount in words below the total to that total; where there is none, to the sum of the lines.
     private mutating func attach(_ words: (text: String, column: Int32), row: Int32) {
@@ -116,15 +137,17 @@ struct Totals {
         {
             let total = stated[last]
             stated[last] = StatedTotal(
-                field: total.field, stated: total.stated, summed: total.summed, row: total.row, column: total.column,
+                field: total.field, stated: total.stated, summed: total.summed, besides: total.besides, row: total.row,
+                column: total.column,
                 firstRow: total.firstRow, words: words.text, wordsPlace: Place(column: words.column, row: row))
         } else if let index = slots.firstIndex(where: { $0.field == .amount || $0.field == .grossAmount }),
             !isBrokenAll,
-            let sum = sums[index].all
+            let sum = charged(index, sums[index].all)
         {
             stated.append(
                 StatedTotal(
-                    field: slots[index].field, stated: sum, summed: sum, row: row, column: words.column,
+                    field: slots[index].field, stated: sum, summed: sum, besides: sums[index].charge, row: row,
+                    column: words.column,
                     firstRow: firstRow, words: words.text, wordsPlace: Place(column: words.column, row: row)))
         }
     }

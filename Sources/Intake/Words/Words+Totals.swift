@@ -16,6 +16,15 @@ extension Words {
     ]
     /// Words that end a text which heads a sum of a part: 一号仓小计, Main total.
     static let totalEndings = ["小计", "合计", " total", " subtotal", "total:", "总计"]
+    /// Words for what a form adds to its lines in a row of its own.
+    static let charges = [
+        "运费", "运杂费", "装卸费", "搬运费", "快递费", "物流费", "配送费", "送货费", "安装费", "包装费", "手续费", "服务费", "税额", "税金", "增值税",
+        "freight", "shipping", "delivery charge", "delivery fee", "handling", "packing", "surcharge", "vat", "sales tax",
+    ]
+    /// Words for what it takes off.
+    static let deductions = [
+        "优惠", "折扣", "折让", "抹零", "减免", "让利", "返利", "代金券", "discount", "rebate", "allowance", "voucher", "less:",
+    ]
     /// Digits and units of amounts in words, formal and everyday, simplified and traditional.
     static let amountDigits: Set<Character> = Set(
         "零〇○壹壱弌一贰貳弐二两兩叁參叄参三肆四伍五陆陸六柒七捌八玖九拾十廿卅佰百仟千万萬亿億元圆圓块塊角毛分整正")

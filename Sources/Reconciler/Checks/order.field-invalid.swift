@@ -48,12 +48,13 @@ extension Rule {
             }
         }
         for statement in try examination.wordedAmounts() where AmountInWords.read(statement.words) == nil {
-            let right = AmountInWords.compose(statement.figure, like: statement.words)
+            let amount = try examination.rightAmount(statement)
+            let right = AmountInWords.compose(amount, like: statement.words)
             findings.add(
                 key: [statement.key(examination.month)], party: statement.customer, expected: .text(right),
                 actual: .text(statement.words), sources: statement.sources,
-                "大写金额看不懂，写的是「\(statement.words)」；按数字 \(statement.figure) 应写「\(right)」。请业务员更正。",
-                "The amount in words cannot be read: “\(statement.words)”. For \(statement.figure) it would be “\(right)”. Ask sales to correct it."
+                "大写金额看不懂，写的是「\(statement.words)」；按数字 \(amount) 应写「\(right)」。请业务员更正。",
+                "The amount in words cannot be read: “\(statement.words)”. For \(amount) it would be “\(right)”. Ask sales to correct it."
             )
         }
     }

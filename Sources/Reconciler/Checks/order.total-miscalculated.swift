@@ -21,7 +21,9 @@ extension Rule {
                     table.origins[$0].row >= total.firstRow && table.origins[$0].row < total.row
                 }
                 // The lines as they will be: what their own findings ask for and what this one asks for must agree.
-                let right = total.field == .amount ? try correctedSum(examination, rows)?.units ?? summed : summed
+                let right =
+                    total.field == .amount
+                    ? try examination.corrected(rows, besides: total.besides)?.units ?? summed : summed
                 if right == total.stated { continue }
                 let numbers = Set(rows.map { table.symbol(.orderNumber, $0) })
                 let sheet = month.sheets[Int(region.sheet)]
@@ -62,17 +64,5 @@ extension Rule {
         case .quantity: settings.tolerates(Quantity(units: stated), expected: Quantity(units: summed))
         default: false
         }
-    }
-
-    /// What the lines add up to once the amounts that are wrong have been corrected; `nil` where a line has none.
-    private static func correctedSum(_ examination: Examination, _ rows: some Collection<Int>) throws(Overflow)
-        -> Amount?
-    {
-        var sum = Amount.zero
-        for row in rows {
-            guard let amount = try examination.correctedAmount(row) else { return nil }
-            sum = try sum + amount
-        }
-        return sum
     }
 }

@@ -14,14 +14,18 @@ extension Rule {
             guard let said = AmountInWords.read(statement.words), said != statement.figure,
                 !statement.alternatives.contains(said)
             else { continue }
-            let right = AmountInWords.compose(statement.figure, like: statement.words)
-            let difference = try said - statement.figure
+            let amount = try examination.rightAmount(statement)
+            if said == amount { continue }
+            let right = AmountInWords.compose(amount, like: statement.words)
+            let difference = try said - amount
+            let isRight = amount == statement.figure
+            let once = isRight ? "" : "，更正以后是 \(amount)", corrected = isRight ? "" : ", \(amount) once corrected"
             findings.add(
                 key: [statement.key(examination.month)], party: statement.customer, expected: .text(right),
                 actual: .text(statement.words), difference: .amount(difference), amount: difference,
                 sources: statement.sources,
-                "大写写的是「\(statement.words)」（\(said)），数字是 \(statement.figure)。大写应为「\(right)」。请业务员更正其中写错的一个。",
-                "The words “\(statement.words)” are \(said), the figure is \(statement.figure). In words it would be “\(right)”. Ask sales to correct the one that is wrong."
+                "大写写的是「\(statement.words)」（\(said)），数字是 \(statement.figure)\(once)。大写应为「\(right)」。请业务员更正\(isRight ? "其中写错的一个" : "")。",
+                "The words “\(statement.words)” are \(said), the figure is \(statement.figure)\(corrected). In words it would be “\(right)”. Ask sales to correct \(isRight ? "the one that is wrong" : "it")."
             )
         }
     }

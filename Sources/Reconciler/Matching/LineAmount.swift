@@ -51,4 +51,15 @@ extension Examination {
         if let stated, settings.tolerates(stated, expected: line.expected) { return stated }
         return line.corrected
     }
+
+    /// What order lines add up to once the amounts that are wrong have been corrected, with what the sheet charges besides;
+    /// `nil` where a line has neither an amount nor a price.
+    func corrected(_ rows: some Collection<Int>, besides: Int64 = 0) throws(Overflow) -> Amount? {
+        var sum = Amount(units: besides)
+        for row in rows {
+            guard let amount = try correctedAmount(row) else { return nil }
+            sum = try sum + amount
+        }
+        return sum
+    }
 }

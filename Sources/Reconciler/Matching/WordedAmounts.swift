@@ -9,8 +9,11 @@ struct WordedAmounts {
         let customer: Symbol
         let words: String
         let cell: CellReference
-        /// What the words should say: the total that is stated, else the sum of the lines.
+        /// What the sheet itself says in figures: the total that is stated, else the sum of the lines.
         let figure: Amount
+        /// The lines it is the sum of, and what is charged besides them.
+        let rows: [Int]
+        let besides: Int64
         /// The cell of that total; `nil` where only the lines give it.
         let figureCell: CellReference?
         /// Sums that the words may say besides, because another finding speaks of the difference.
@@ -58,7 +61,7 @@ struct WordedAmounts {
                     order: numbers.count == 1 ? numbers.first ?? .none : .none,
                     customer: parties.name(covered.first.map { table.symbol(.customer, $0) } ?? .none), words: words,
                     cell: cell(month, region, total.wordsPlace ?? Place(column: total.column, row: total.row)),
-                    figure: Amount(units: total.stated),
+                    figure: Amount(units: total.stated), rows: Array(covered), besides: total.besides,
                     figureCell: cell(month, region, Place(column: total.column, row: total.row)),
                     alternatives: [try recalculated(table, covered)] + (total.summed.map { [Amount(units: $0)] } ?? [])
                 ))
@@ -78,7 +81,7 @@ struct WordedAmounts {
         for row in rows {
             let head = Head(order: table.symbol(.orderNumber, row), words: table.symbol(.amountInWords, row))
             rowsOfOrder[head.order, default: []].append(row)
-            if head.words.isNone { continue }
+            if head.words.isNone || AmountInWords.isUnfilled(month.text(head.words)) { continue }
             if groups[head] == nil { heads.append(head) }
             groups[head, default: []].append(row)
         }
@@ -95,7 +98,7 @@ struct WordedAmounts {
                 Statement(
                     order: head.order, customer: parties.name(table.symbol(.customer, first)),
                     words: month.text(head.words), cell: month.cell(table.origins[first], .amountInWords),
-                    figure: total.map { Amount(units: $0.stated) } ?? sum,
+                    figure: total.map { Amount(units: $0.stated) } ?? sum, rows: whole, besides: total?.besides ?? 0,
                     figureCell: total.map { cell(month, region, Place(column: $0.column, row: $0.row)) },
                     alternatives: alternatives))
         }
@@ -135,6 +138,13 @@ struct WordedAmounts {
             return nil
         }
         return try price.times(quantity)
+    }
+}
+
+extension Examination {
+    /// What the words should say: the figure once the lines are right that other findings ask to have corrected.
+    func rightAmount(_ statement: WordedAmounts.Statement) throws(Overflow) -> Amount {
+        try corrected(statement.rows, besides: statement.besides) ?? statement.figure
     }
 }
 

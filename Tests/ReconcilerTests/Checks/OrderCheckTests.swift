@@ -105,6 +105,14 @@ import Testing
             """, finds: expected, totals: total(fen, 5200))
     }
 
+    /// With 30.00 of freight the lines, one of which will say 30.00, come to 80.00.
+    @Test(arguments: [(8100, []), (8000, []), (8200, ["SO-1: 80.00 → 82.00 (2.00) 2.00"])] as [(Int64, [String])])
+    func freightIsPartOfIt(fen: Int64, expected: [String]) throws {
+        let total = StatedTotal(
+            field: .amount, stated: fen, summed: 8100, besides: 3000, row: 5, column: 4, firstRow: 2, words: nil)
+        try check("order.total-miscalculated", lines, finds: expected, totals: [.orders: [total]])
+    }
+
     @Test func theSumAsWrittenOrAsItShouldBeIsRight() throws {
         try check("order.total-miscalculated", lines, finds: [], totals: total(5100, 5100))
         try check("order.total-miscalculated", lines, finds: [], totals: total(5000, 5100))

@@ -24,14 +24,15 @@ import Testing
     @Test(
         arguments: [
             (102_050, "人民币壹仟零贰拾元伍角整", []), (102_050, "壹仟零貳拾圓伍角正", []), (102_050, "一千零二十元五角", []),
-            (102_050, "壹仟贰佰元伍角整", ["SO-1: 壹仟零贰拾元伍角整 → 壹仟贰佰元伍角整 (180.00) 180.00"]),
+            (102_050, "壹仟贰佰元伍角整", ["SO-1: 壹仟零贰拾元伍角伍分 → 壹仟贰佰元伍角整 (179.95) 179.95"]),
+            // The line of 20.50 will say 20.55, and so the total and the words will be 1020.55.
             // The total is wrong and the words are right, as the lines are written or as they should be: not said twice.
             (102_000, "壹仟零贰拾元伍角整", []), (102_000, "壹仟零贰拾元伍角伍分", []), (102_000, "壹仟零贰拾元整", []),
             (102_050, "One thousand and twenty yuan and fifty cents only", []),
             (
                 102_050, "One thousand two hundred and 50/100 only",
                 [
-                    "SO-1: One thousand and twenty yuan and fifty fen only → One thousand two hundred and 50/100 only (180.00) 180.00"
+                    "SO-1: One thousand and twenty yuan and fifty-five fen only → One thousand two hundred and 50/100 only (179.95) 179.95"
                 ]
             ),
             // What cannot be read is another finding.
@@ -43,10 +44,10 @@ import Testing
 
     @Test func whatCannotBeReadIsAnInvalidValue() throws {
         try check(
-            "order.field-invalid", lines, finds: ["SO-1: 壹仟零贰拾元伍角整 → 壹仟X佰元整"], totals: total(102_050, "壹仟X佰元整"))
+            "order.field-invalid", lines, finds: ["SO-1: 壹仟零贰拾元伍角伍分 → 壹仟X佰元整"], totals: total(102_050, "壹仟X佰元整"))
         try check(
             "order.field-invalid", lines,
-            finds: ["SO-1: One thousand and twenty yuan and fifty fen only → One thousand two twenty"],
+            finds: ["SO-1: One thousand and twenty yuan and fifty-five fen only → One thousand two twenty"],
             totals: total(102_050, "One thousand two twenty"))
     }
 
@@ -54,7 +55,7 @@ import Testing
         let month = try MonthText(lines, totals: total(102_050, "壹仟元整")).month()
         let finding = try #require(Reconciler().reconcile(month).findings.first { $0.code == "order.words-disagree" })
         #expect(finding.sources.map(\.reference.cell) == ["B5", "E4"])
-        #expect(finding.explanation.chinese.contains("大写应为「壹仟零贰拾元伍角整」"))
+        #expect(finding.explanation.chinese.contains("数字是 1020.50，更正以后是 1020.55。大写应为「壹仟零贰拾元伍角伍分」"))
     }
 
     /// In a column of a table the words are the order's, or the line's own.
