@@ -52,12 +52,9 @@ struct LinesToKeyIn {
             origin: table.origins[row])
     }
 
-    /// What a line comes to: the amount that is written, else its quantity × price.
+    /// What a line comes to: the amount that is written, else its quantity × price less the discount.
     static func amount(_ table: Table, _ row: Int) -> Amount? {
         if let written = table.amount(.amount, row) { return written }
-        guard let price = table.price(.unitPrice, row), let quantity = table.quantity(.quantity, row) else {
-            return nil
-        }
-        return try? price.times(quantity)
+        return (try? LineAmount(table, row))?.expected
     }
 }

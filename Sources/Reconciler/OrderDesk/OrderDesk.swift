@@ -139,9 +139,11 @@ private struct OrderDrafts {
         let numbers = kept.map { month.text(book.orders[$0.place].number) }
         let sorted = kept.indices.sorted { numbers[$0] < numbers[$1] }.map { kept[$0] }
         let amounts = sorted.map { amount(book.orders[$0.place]) }
-        let cash = zip(sorted, amounts).compactMap { entry, amount -> OrderPayments.Order? in
+        // What is asked for is what the order comes to once its lines are right.
+        let cash = sorted.compactMap { entry -> OrderPayments.Order? in
             let order = book.orders[entry.place]
             guard entry.state == nil, month.text(settlement(order)) == "cash" else { return nil }
+            let amount = (try? examination.corrected(order.rows)) ?? nil
             return OrderPayments.Order(place: entry.place, customer: order.customer, amount: amount)
         }
         let payments = OrderPayments(examination, orders: cash)

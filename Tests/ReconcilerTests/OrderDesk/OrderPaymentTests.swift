@@ -37,6 +37,20 @@ private func payments(_ text: String) throws -> [String] {
             ])
     }
 
+    /// 2 × 10 is 20.00 whatever the line says, and a tenth off makes 18.00; so much is asked for.
+    @Test func whatIsAskedForIsWhatTheLinesComeToOnceTheyAreRight() throws {
+        let text = """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | amount | settlement
+            SO-1        | 甲       | A           | 2        | 10        |          | 29.00  | cash
+            SO-2        | 甲       | A           | 2        | 10        | 0.9      |        | cash
+            """
+        let month = try MonthText(text).month()
+        let standings = Reconciler().reconcile(month).orderDesk.standings
+        #expect(standings.map { $0.toPay?.description } == ["20.00", "18.00"])
+        #expect(standings.map { $0.amount?.description } == ["29.00", "18.00"])
+    }
+
     @Test func whatIsPaidForTheOrderIsTakenOffToTheFen() throws {
         let text = receipts(
             "2026-10-02 | 甲 | R1 | 20 | SO-1 | cash |", "2026-10-02 | 甲 | R2 | 29.99 | SO-2 | cash |")
