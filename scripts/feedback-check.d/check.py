@@ -103,7 +103,7 @@ def compare(tieout, original, result, changed):
             wrong.append("damaged archive")
         before, after = packed(original), packed(result)
         may = re.compile(
-            r"(^|/)(workbook\d*\.xml(\.rels)?|styles\d*\.xml|\[Content_Types\]\.xml|comments[^/]*\.xml|[^/]*\.vml"
+            r"(^|/)(workbook\d*\.xml(\.rels)?|styles\d*\.xml|\[Content_Types\]\.xml|comments?\d*[^/]*\.xml|[^/]*\.vml"
             r"|worksheets/_rels/[^/]*|[^/]*sheet[^/]*\.xml)$", re.I)  # fmt: skip
         for name, content in before.items():
             if name not in after:
