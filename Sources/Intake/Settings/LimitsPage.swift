@@ -11,7 +11,7 @@ extension SettingsPage {
         columns: [
             Column(Phrase("设置项", "setting"), Phrase("不要改动。", "Leave as it is."), width: 24, .required),
             Column(
-                Phrase("值", "value"), Phrase("空着就用默认值。", "Empty means the default."), width: 14, .optional),
+                Phrase("值", "value"), Phrase("空着就用默认值。", "Empty means the default."), width: 14, .required),
             .explanation,
         ],
         lines: { settings, language in
