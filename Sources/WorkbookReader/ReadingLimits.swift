@@ -2,8 +2,8 @@
 public struct ReadingLimits: Sendable {
     /// Bytes of the file itself.
     public var fileBytes = 2 << 30
-    /// Entries in the archive.
-    public var entries = 10_000
+    /// Entries in the archive. (Each picture in a list of products is one.)
+    public var entries = 100_000
     /// Parts whose names lead out of the archive, such as `../x`; no program writes one.
     public var partNames = 0
     /// Bytes of one unpacked part.

@@ -73,12 +73,15 @@ private struct Parts {
         }
     }
 
-    /// The workbook part. Where the root does not say, it is where it always is.
+    /// The workbook part. Where the root does not say, or names a part that is not there, it is where it always is.
     func mainPart() throws(ReadingError) -> String {
         let root = try relationships("_rels/.rels", folder: "")
-        let main = root.part(of: "officeDocument") ?? "xl/workbook.xml"
+        let usual = "xl/workbook.xml"
+        var main = root.part(of: "officeDocument") ?? usual
         if main.lowercased().hasSuffix(".bin") { throw .notAWorkbook(kind: .binaryExcel) }
-        if archive.has(main), !archive.hasFolder("word/"), !archive.hasFolder("ppt/") { return main }
+        if !archive.has(main), archive.has(usual) { main = usual }
+        let isOther = !main.lowercased().hasPrefix("xl/") && (archive.hasFolder("word/") || archive.hasFolder("ppt/"))
+        if archive.has(main), !isOther { return main }
         if archive.has("xl/workbook.bin") { throw .notAWorkbook(kind: .binaryExcel) }
         if archive.has("content.xml") && archive.has("mimetype") { throw .notAWorkbook(kind: .openDocument) }
         throw archive.hasFolder("xl/") ? .missingPart(main) : .notAWorkbook(kind: .archive)

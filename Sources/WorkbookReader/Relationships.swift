@@ -58,11 +58,13 @@ enum PartName {
         return (folder, folder.isEmpty ? "_rels/\(name).rels" : "\(folder)/_rels/\(name).rels")
     }
 
-    /// What names are compared by: without a leading slash, with slashes only, in lower case.
-    static func key(_ name: String) -> String {
-        let slashed = String(name.map { $0 == "\\" ? "/" : $0 })
-        return String(slashed.drop { $0 == "/" }).lowercased()
+    /// A name without a leading slash, and with slashes only.
+    static func slashed(_ name: String) -> String {
+        String(String(name.map { $0 == "\\" ? "/" : $0 }).drop { $0 == "/" })
     }
+
+    /// What names are compared by: the same in lower case.
+    static func key(_ name: String) -> String { slashed(name).lowercased() }
 
     /// Whether a name leads out of the archive.
     static func climbs(_ name: String) -> Bool {

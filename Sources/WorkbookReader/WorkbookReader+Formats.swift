@@ -23,6 +23,14 @@ extension WorkbookReader {
         }
     }
 
+    /// Whether what looks like that kind of file may be an .xlsx with something else in front of it.
+    func mayHideAnArchive(_ kind: ReadingError.FileKind, named name: String) -> Bool {
+        switch kind {
+        case .text, .html, .xml, .unknown: Self.packageEndings.contains(Self.ending(of: name))
+        default: false
+        }
+    }
+
     /// Reads the bytes of a file of another kind than .xlsx. An old workbook is only read where it lies, at `path`.
     func read(
         _ kind: ReadingError.FileKind, of bytes: [UInt8], named name: String, at path: String? = nil

@@ -23,6 +23,9 @@ public struct WorkbookReader: Sendable {
         guard file.size > 0 else { throw .empty }
         guard file.size <= limits.fileBytes else { throw .limit(name: "fileBytes", value: limits.fileBytes, part: "") }
         if let kind = ReadingError.FileKind.of(file.bytes(at: 0, count: 4_096)) {
+            if mayHideAnArchive(kind, named: path), let start = ZipArchive.beginning(in: file) {
+                return try read(try ZipArchive(path: path, from: start, limits: limits))
+            }
             guard canRead(kind, named: path) else { throw .notAWorkbook(kind: kind) }
             guard file.size <= limits.wholeFileBytes else {
                 throw .limit(name: "wholeFileBytes", value: limits.wholeFileBytes, part: "")
@@ -39,6 +42,9 @@ public struct WorkbookReader: Sendable {
             throw .limit(name: "fileBytes", value: limits.fileBytes, part: "")
         }
         if let kind = ReadingError.FileKind.of(Array(bytes.prefix(4_096))) {
+            if mayHideAnArchive(kind, named: name), let start = ZipArchive.beginning(in: bytes) {
+                return try read(try ZipArchive(bytes: Array(bytes[start...]), limits: limits))
+            }
             guard canRead(kind, named: name) else { throw .notAWorkbook(kind: kind) }
             guard bytes.count <= limits.wholeFileBytes else {
                 throw .limit(name: "wholeFileBytes", value: limits.wholeFileBytes, part: "")

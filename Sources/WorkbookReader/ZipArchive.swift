@@ -22,11 +22,20 @@ internal import CZip
     }
 
     private let handle: OpaquePointer
+    /// Where each name is, as written, and in whatever letters.
+    private var exact: [String: UInt64] = [:]
     private var indices: [String: UInt64] = [:]
 
-    init(path: String, limits: ReadingLimits) throws(ReadingError) {
-        var code: Int32 = 0
-        guard let handle = unsafe zip_open(path, ZIP_RDONLY, &code) else { throw .damaged(part: "", damage: .archive) }
+    /// Opens an archive that begins at an offset of a file and takes up the rest of it.
+    init(path: String, from offset: Int = 0, limits: ReadingLimits) throws(ReadingError) {
+        var failure = unsafe zip_error_t()
+        guard let source = unsafe zip_source_file_create(path, UInt64(offset), -1, &failure) else {
+            throw .damaged(part: "", damage: .archive)
+        }
+        guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+            unsafe zip_source_free(source)
+            throw .damaged(part: "", damage: .archive)
+        }
         unsafe self.handle = unsafe handle
         try readNames(limits)
     }
@@ -64,9 +73,9 @@ internal import CZip
             guard climbing <= limits.partNames else {
                 throw .limit(name: "partNames", value: limits.partNames, part: name)
             }
-            // Of two parts of one name the first counts, as in Excel.
-            let key = PartName.key(name)
-            if indices[key] == nil { indices[key] = index }
+            // Of two parts of one name the last counts: programs that change an archive write it behind the old one.
+            exact[PartName.slashed(name)] = index
+            indices[PartName.key(name)] = index
         }
     }
 
@@ -76,8 +85,10 @@ internal import CZip
     /// Whether any name begins so.
     func hasFolder(_ prefix: String) -> Bool { indices.keys.contains { $0.hasPrefix(prefix) } }
 
+    /// A name as it is written is meant before one in other letters.
     private func index(of name: String) -> UInt64? {
-        indices[PartName.key(name)] ?? indices[PartName.key(PartName.percentDecoded(name))]
+        exact[PartName.slashed(name)] ?? indices[PartName.key(name)]
+            ?? indices[PartName.key(PartName.percentDecoded(name))]
     }
 
     /// What the directory says of a part; `nil` if there is none.
