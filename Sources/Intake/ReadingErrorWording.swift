@@ -88,6 +88,7 @@ extension ReadingError {
         "depth": Phrase("元素嵌套层数", "elements inside one another"),
         "wholeFileBytes": Phrase("非 .xlsx 文件的字节数", "bytes of a file other than .xlsx"),
         "oldExcelSeconds": Phrase("读取 .xls 的秒数", "seconds that an .xls may take to read"),
+        "oldExcelMemoryBytes": Phrase("读取 .xls 所用的内存字节数", "bytes of memory that an .xls may take to read"),
         "spannedCells": Phrase("合并所占的单元格数", "cells taken by spanning"),
         "passwordSpins": Phrase("密码散列次数", "times a password is hashed"),
     ]
@@ -105,6 +106,8 @@ extension ReadingError {
         case .markup: Phrase("XML 标记不完整", "its XML is broken or cut off")
         case .encoding: Phrase("字符编码未知或有误", "its character encoding is unknown or not followed")
         case .reference: Phrase("单元格引用了不存在的文本", "a cell refers to a text that is not there")
+        case .number: Phrase("有一个数值单元格里写的不是数值", "a cell that should hold a number holds something else")
+        case .place: Phrase("有一行的行号或一个单元格的地址无法识别", "the number of a row or the address of a cell is none")
         case .input: Phrase("读取中断", "reading it was interrupted")
         case .compound: Phrase("复合文档的目录残缺或被截断", "the compound file's directory is broken or cut off")
         case .encryption: Phrase("加密信息残缺或被截断", "its encryption is broken or cut off")

@@ -30,6 +30,9 @@ extension Workbook {
         return moment.days == 0
     }
 
+    /// Whether a time cell holds a time that can be written as hours, minutes and seconds.
+    public func isDuration(_ cell: Cell) -> Bool { cell.kind == .time && Moment(cell) != nil }
+
     /// Whether a date cell holds a day that the calendar has.
     public func isCalendarDay(_ cell: Cell) -> Bool {
         guard cell.kind == .date, let moment = Moment(cell) else { return false }
@@ -83,7 +86,8 @@ extension [UInt8] {
         append(padded: day.month, to: 2)
         append(UInt8(ascii: "-"))
         append(padded: day.day, to: 2)
-        guard moment.milliseconds > 0 else { return true }
+        // A zero is the first day of 1904, but also no day and midnight, so that both are written.
+        guard moment.milliseconds > 0 || moment.days == 0 else { return true }
         append(UInt8(ascii: "T"))
         append(clock: moment.milliseconds, hours: 0)
         return true

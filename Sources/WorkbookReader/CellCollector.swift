@@ -61,10 +61,11 @@ struct CellCollector {
 
     /// Adds a number in any writing; as a text if it is none.
     mutating func add(
-        row: Int, column: Int, number writing: [UInt8], kind: CellKind = .number
+        row: Int, column: Int, number writing: [UInt8], format: NumberFormat = NumberFormat(kind: .number)
     ) throws(ReadingError) {
         switch Chunk(writing).withMarkup({ $0.longNumber(0..<writing.count) }) {
         case .exact(let number):
+            let kind = format.kind(of: number.digits, decimals: Int(number.decimals))
             try add(row: row, column: column, CellTag(kind, decimals: number.decimals), number.digits)
         case .wide: try add(row: row, column: column, text: writing, kind: .wide)
         case .none: try add(row: row, column: column, text: writing)

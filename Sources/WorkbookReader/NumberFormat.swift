@@ -1,14 +1,23 @@
 /// What a number format makes of a number: a plain number, a date, or a time of day or duration.
-struct NumberFormat {
+struct NumberFormat: Hashable {
     /// `number`, `date` or `time`.
     let kind: CellKind
+    /// Whether it shows the time of day only, and so leaves out of a moment its day; `[h]:mm` counts the days in.
+    let isClock: Bool
+
+    /// A format of a kind by itself.
+    init(kind: CellKind, isClock: Bool = false) {
+        self.kind = kind
+        self.isClock = isClock
+    }
 
     /// The formats that a workbook need not define (ECMA-376 part 1, 18.8.30), as a Chinese Excel shows them.
     init(builtIn id: Int) {
         switch id {
-        case 14...17, 22, 27...31, 36, 50...54, 57, 58, 71...74, 77, 81: kind = .date
-        case 18...21, 32...35, 45...47, 55, 56, 75, 76, 78...80: kind = .time
-        default: kind = .number
+        case 14...17, 22, 27...31, 36, 50...54, 57, 58: self.init(kind: .date)
+        case 46: self.init(kind: .time)
+        case 18...21, 32...35, 45, 47, 55, 56: self.init(kind: .time, isClock: true)
+        default: self.init(kind: .number)
         }
     }
 
@@ -19,13 +28,24 @@ struct NumberFormat {
         var scan = Scan(Array(code.utf8))
         var found: CellKind?
         while found == nil, scan.index < scan.code.count { found = scan.section() }
-        kind = found ?? .number
+        self.init(kind: found ?? .number, isClock: found == .time && !scan.isElapsed)
+    }
+
+    /// The kind of a number in this format. What shows the time of day alone is a moment all the same where there are whole
+    /// days before it, as when a column of dates and times was made to show the times.
+    func kind(of digits: Int64, decimals: Int) -> CellKind {
+        guard isClock else { return kind }
+        var days = digits
+        for _ in 0..<decimals where days != 0 { days /= 10 }
+        return days > 0 ? .date : kind
     }
 
     /// One pass over a format code.
     private struct Scan {
         let code: [UInt8]
         var index = 0
+        /// Whether the section read last counts hours, minutes or seconds on past a day.
+        private(set) var isElapsed = false
 
         init(_ code: [UInt8]) { self.code = code }
 
@@ -35,16 +55,21 @@ struct NumberFormat {
             var hasTime = false
             var hasMonth = false
             var digitsFirst = false
+            isElapsed = false
             defer { index += 1 }
             while index < code.count, code[index] != UInt8(ascii: ";") {
                 let byte = code[index] | 0x20
                 switch code[index] {
                 case UInt8(ascii: "\""): passQuoted()
                 case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): passEscaped()
-                case UInt8(ascii: "["): if bracketIsElapsed() { hasTime = true }
+                case UInt8(ascii: "["):
+                    if bracketIsElapsed() {
+                        hasTime = true
+                        isElapsed = true
+                    }
                 case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "@"):
                     if !(hasDay || hasTime || hasMonth) { digitsFirst = true }
-                case _ where hasWord("general"):
+                case _ where hasWord("general") || hasWord("boolean"):
                     if !(hasDay || hasTime || hasMonth) { digitsFirst = true }
                     index += 6
                 case _ where hasWord("am/pm"):

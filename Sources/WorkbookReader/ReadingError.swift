@@ -41,6 +41,10 @@ public enum Damage: String, Hashable, Sendable, CaseIterable {
     case encoding
     /// A cell refers to a text that is not there.
     case reference
+    /// A cell that should hold a number, or a truth, and holds neither.
+    case number
+    /// The number of a row, or the address of a cell, that is none.
+    case place
     /// The file could not be read on, as the system says.
     case input
     /// The tables of a compound file, which an .xls or an encrypted workbook is, are broken or cut off.

@@ -77,7 +77,9 @@ extension SheetScanner {
             }
             return append(cell, .text, text: markup)
         }
-        guard let value, !value.isEmpty || cell.type == .formulaText || cell.type == .inline else {
+        // A text that should stand in the cell itself and does not is not the formula's result.
+        let isMisplaced = hasFormula && cell.type == .inline
+        guard let value, !isMisplaced, !value.isEmpty || cell.type == .formulaText || cell.type == .inline else {
             if hasFormula { append(cell, tag: CellTag(.uncalculated), payload: 0) }
             return
         }
@@ -92,15 +94,46 @@ extension SheetScanner {
     }
 
     private mutating func storeNumber(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
-        let kind = cell.style < kinds.count ? CellKind(rawValue: kinds[cell.style]) ?? .number : .number
         switch markup.longNumber(value) {
-        case .exact(let number):
-            append(cell, tag: CellTag(kind, decimals: number.decimals), payload: number.digits)
+        case .exact(let number): append(cell, number)
         case .wide: storeText(markup, cell, value, kind: .wide)
         case .none:
-            // Excel shows nothing for blanks; anything else stays as the text it is.
-            if markup.skipBlanks(value.lowerBound) < value.upperBound { storeText(markup, cell, value, kind: .text) }
+            // Excel shows nothing for blanks.
+            guard markup.skipBlanks(value.lowerBound) < value.upperBound else { return }
+            storeOddNumber(markup, cell, value)
         }
+    }
+
+    /// Puts away a number whose digits stand as entities, or what a program writes for a result that is none. Excel refuses
+    /// anything else, and rightly: nobody knows whether `1,234` was meant as a thousand or as a little more than one.
+    private mutating func storeOddNumber(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
+        scratch.removeAll(keepingCapacity: true)
+        guard markup.decode(value, escapes: false, into: &scratch) else {
+            _ = fail(.forbiddenMarkup(part: part))
+            return
+        }
+        if case .exact(let number) = Chunk(scratch).withMarkup({ $0.longNumber(0..<$0.count) }) {
+            return append(cell, number)
+        }
+        let word = String(decoding: scratch, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
+        if ["nan", "inf", "infinity", "-inf", "-infinity"].contains(word) {
+            return storeText(markup, cell, value, kind: .text)
+        }
+        failNumber(cell)
+    }
+
+    /// A cell that holds no number where one should be; with its address where the chunk knows it.
+    private mutating func failNumber(_ cell: Cell) {
+        let address = CellRange.address(row: cell.row == 0 ? row : cell.row, column: cell.column)
+        _ = fail(.damaged(part: found.hasNumberedRow ? "\(part) \(address)" : part, damage: .number))
+    }
+
+    private mutating func append(_ cell: Cell, _ number: ScannedNumber) {
+        let code = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
+        let format = NumberFormat(
+            kind: CellKind(rawValue: code & ~Styles.clock) ?? .number, isClock: code & Styles.clock != 0)
+        let kind = format.kind(of: number.digits, decimals: Int(number.decimals))
+        append(cell, tag: CellTag(kind, decimals: number.decimals), payload: number.digits)
     }
 
     private mutating func storeShared(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
@@ -114,13 +147,30 @@ extension SheetScanner {
         append(cell, tag: CellTag(.text), payload: number.digits)
     }
 
+    /// Puts away `1` and `0`, however they are written.
     private mutating func storeBoolean(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
-        append(cell, tag: CellTag(.boolean), payload: markup.isTrue(value) ? 1 : 0)
+        let start = markup.skipBlanks(value.lowerBound)
+        var end = value.upperBound
+        while end > start, Byte.isBlank(markup[end - 1]) { end -= 1 }
+        guard start < end else { return }
+        switch markup.string(start..<end).lowercased() {
+        case "true", "on": append(cell, tag: CellTag(.boolean), payload: 1)
+        case "false", "off": append(cell, tag: CellTag(.boolean), payload: 0)
+        default:
+            guard case .exact(let number) = markup.longNumber(value) else {
+                return failNumber(cell)
+            }
+            append(cell, tag: CellTag(.boolean), payload: number.digits == 0 ? 0 : 1)
+        }
     }
 
     private mutating func storeDate(_ markup: Markup, _ cell: Cell, _ value: Range<Int>) {
-        guard let date = DateSerial.parse(markup, value, uses1904: uses1904) else {
-            return storeNumber(markup, cell, value)
+        // A day before the first that Excel counts has no number of its own.
+        guard let date = DateSerial.parse(markup, value, uses1904: uses1904), date.digits >= 0 else {
+            if case .exact(let number) = markup.longNumber(value) { return append(cell, number) }
+            // What is no day that there is stays as the text it is.
+            guard markup.skipBlanks(value.lowerBound) < value.upperBound else { return }
+            return storeText(markup, cell, value, kind: .text)
         }
         append(cell, tag: CellTag(date.isTimeOnly ? .time : .date, decimals: DateSerial.decimals), payload: date.digits)
     }

@@ -212,8 +212,10 @@ struct SheetScanner: ~Copyable {
                 return index &+ count &+ 11
             }
         case .number:
-            if let number = markup.shortNumber(at: index &+ 3), markup.word(number.end) == Markup.valueAndCellEnd {
-                let kind = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
+            let kind = cell.style < kinds.count ? kinds[cell.style] : CellKind.number.rawValue
+            if kind & Styles.clock == 0, let number = markup.shortNumber(at: index &+ 3),
+                markup.word(number.end) == Markup.valueAndCellEnd
+            {
                 cells.append(column: cell.column, tag: kind | number.decimals &<< 3, payload: number.digits)
                 return number.end &+ 8
             }

@@ -1,6 +1,9 @@
 /// What each cell format makes of a number. Nothing else in the styles matters to a reader of values.
 struct Styles {
-    /// A kind for each `s` a cell may carry; the raw value of `number`, `date` or `time`.
+    /// Set in a kind that the number itself decides on; see `NumberFormat.kind(of:decimals:)`.
+    static let clock: UInt8 = 8
+
+    /// A kind for each `s` a cell may carry: the raw value of `number`, `date` or `time`, or `time` with `clock`.
     private(set) var kinds: [UInt8] = []
 
     /// A workbook without a styles part.
@@ -8,7 +11,7 @@ struct Styles {
 
     /// Reads a styles part.
     init(_ markup: Markup, part: String, limits: ReadingLimits) throws(ReadingError) {
-        var codes: [Int: CellKind] = [:]
+        var codes: [Int: NumberFormat] = [:]
         var formats: [Int] = []
         var elements = ElementReader(markup, part: part, limits: limits)
         var isInsideCellFormats = false
@@ -18,13 +21,16 @@ struct Styles {
             switch (elements.name, event) {
             case ("numFmt", .start):
                 if let id = elements.number("numFmtId"), let code = elements.attribute("formatCode") {
-                    codes[id] = NumberFormat(code: code).kind
+                    codes[id] = NumberFormat(code: code)
                 }
             case ("cellXfs", _): isInsideCellFormats = event == .start
             case ("xf", .start) where isInsideCellFormats: formats.append(elements.number("numFmtId") ?? 0)
             default: break
             }
         }
-        kinds = formats.map { id in (codes[id] ?? NumberFormat(builtIn: id).kind).rawValue }
+        kinds = formats.map { id in
+            let format = codes[id] ?? NumberFormat(builtIn: id)
+            return format.kind.rawValue | (format.isClock ? Self.clock : 0)
+        }
     }
 }

@@ -65,13 +65,15 @@ extension Markup {
             let digits = name.dropFirst()
             let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
             guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
-            return (Unicode.Scalar(code) ?? "\u{FFFD}", close + 1)
+            // No text holds a zero, half of a surrogate pair or what lies past the last character (XML 1.0, 4.1).
+            guard code != 0, let scalar = Unicode.Scalar(code) else { return nil }
+            return (scalar, close + 1)
         }
     }
 }
 
 /// Turns `_x000D_` into the character it stands for, in place, from an index on. `_x005F_` keeps an underscore that
-/// would otherwise begin an escape (ECMA-376 part 1, 22.9.2.19).
+/// would otherwise begin an escape (ECMA-376 part 1, 22.9.2.19). What stands for no character stays as it is written.
 private func unescape(_ bytes: inout [UInt8], from first: Int) {
     func unit(at index: Int) -> UInt32? {
         guard index + 7 <= bytes.count, bytes[index] == Byte.underscore, bytes[index + 1] == UInt8(ascii: "x"),
@@ -88,23 +90,24 @@ private func unescape(_ bytes: inout [UInt8], from first: Int) {
         }
         return value
     }
+    func scalar(at index: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+        guard let high = unit(at: index), high < 0xFFFE else { return nil }
+        if let scalar = Unicode.Scalar(high) { return (scalar, index + 7) }
+        guard high < 0xDC00, let low = unit(at: index + 7), 0xDC00..<0xE000 ~= low else { return nil }
+        return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)).map { ($0, index + 14) }
+    }
     // Bytes before `first` stay; what follows is written over, for an escape never grows.
     var result = first
     var index = first
     while index < bytes.count {
-        guard let high = unit(at: index) else {
+        guard let escaped = scalar(at: index) else {
             bytes[result] = bytes[index]
             result += 1
             index += 1
             continue
         }
-        index += 7
-        var scalar = Unicode.Scalar(high) ?? "\u{FFFD}"
-        if 0xD800..<0xDC00 ~= high, let low = unit(at: index), 0xDC00..<0xE000 ~= low {
-            scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
-            index += 7
-        }
-        for byte in String(scalar).utf8 {
+        index = escaped.end
+        for byte in String(escaped.scalar).utf8 {
             bytes[result] = byte
             result += 1
         }

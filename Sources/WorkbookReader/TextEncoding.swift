@@ -28,6 +28,10 @@ enum TextEncoding {
             return nil
         }
         let name = markup.string(value).uppercased()
+        // What could be read as ASCII up to here is not in wide characters, whatever it says of itself.
+        if name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS-") { return nil }
+        // Written under the old name by programs that use all of the new one's characters.
+        if ["GB2312", "GBK", "CP936", "X-GBK"].contains(name) { return "GB18030" }
         return ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name) ? nil : name
     }
 }
@@ -44,7 +48,6 @@ enum TextEncoding {
         guard encoding.utf8.allSatisfy({ $0 < 128 && $0 > 32 && $0 != Byte.slash && $0 != UInt8(ascii: ",") }) else {
             return nil
         }
-        // A declaration that can be read as ASCII cannot be in UTF-16.
         guard let opened = unsafe iconv_open("UTF-8", encoding), Int(bitPattern: opened) != -1 else { return nil }
         unsafe handle = unsafe opened
     }

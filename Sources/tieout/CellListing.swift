@@ -111,7 +111,7 @@ struct CellListing {
         case .boolean: UInt8(ascii: "b")
         case .error: UInt8(ascii: "e")
         case .date: UInt8(ascii: workbook.isCalendarDay(cell) ? "d" : workbook.isClockTime(cell) ? "t" : "n")
-        case .time: UInt8(ascii: cell.payload < 0 ? "n" : "t")
+        case .time: UInt8(ascii: workbook.isDuration(cell) ? "t" : "n")
         case .number, .wide, .uncalculated: UInt8(ascii: "n")
         }
     }

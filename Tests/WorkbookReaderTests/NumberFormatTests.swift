@@ -25,8 +25,18 @@ struct NumberFormatTests {
         "[$¥-804]#,##0.00", "[$USD]0", "[Magenta]General", "# ?/?", "* 0", "", ";;;", "0.00kg", "\"yyyy\"",
         "[DBNum2]General",
         "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)", "General\"元\"", "\"", "[", "\\",
+        "BOOLEAN",
     ])
     func number(code: String) { #expect(NumberFormat(code: code).kind == .number) }
+
+    @Test(arguments: [
+        ("h:mm", true), ("mm:ss.0", true), ("[$-F400]h:mm:ss AM/PM", true), ("上午/下午h\"时\"", true), ("[h]:mm", false),
+        ("[mm]:ss", false), ("[ss]", false), ("[Red]h:mm", true), ("yyyy h:mm", false), ("0", false),
+        ("[h]:mm;h:mm", false), (";[h]:mm", false), ("\"x\";h:mm", true),
+    ])
+    func showsTheTimeOfDayOnly(code: String, expected: Bool) {
+        #expect(NumberFormat(code: code).isClock == expected)
+    }
 
     @Test func fileCodeWinsOverTheBuiltIn() throws {
         let made = MadeWorkbook(

@@ -3,7 +3,7 @@ struct WebPageStyles {
     /// What a format makes of a cell.
     enum Format: Hashable {
         case text
-        case number(CellKind)
+        case number(NumberFormat)
     }
 
     private var formats: [Substring: Format] = [:]
@@ -39,9 +39,9 @@ struct WebPageStyles {
             if code == "@" { return .text }
             switch code.lowercased() {
             case "general", "": return nil
-            case let name where name.hasSuffix(" date"): return .number(.date)
-            case let name where name.hasSuffix(" time"): return .number(.time)
-            default: return .number(NumberFormat(code: code).kind)
+            case let name where name.hasSuffix(" date"): return .number(NumberFormat(kind: .date))
+            case let name where name.hasSuffix(" time"): return .number(NumberFormat(kind: .time, isClock: true))
+            default: return .number(NumberFormat(code: code))
             }
         }
         return nil

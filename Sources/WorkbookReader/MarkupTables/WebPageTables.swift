@@ -206,14 +206,15 @@ struct WebPageTables {
         guard format != .text, tag["x:str"] == nil else {
             return try cells.add(row: row, column: column, text: bytes)
         }
-        var kind = CellKind.number
-        if case .number(let other) = format { kind = other }
+        var shown = NumberFormat(kind: .number)
+        if case .number(let other) = format { shown = other }
         if let exact = tag["x:num"], !exact.isEmpty {
-            return try cells.add(row: row, column: column, number: Array(exact.utf8), kind: kind)
+            return try cells.add(row: row, column: column, number: Array(exact.utf8), format: shown)
         }
         guard let number = Chunk(bytes).withMarkup({ PlainNumber.parse($0, 0..<bytes.count) }) else {
             return try cells.add(row: row, column: column, text: bytes)
         }
+        let kind = shown.kind(of: number.digits, decimals: Int(number.decimals))
         try cells.add(row: row, column: column, CellTag(kind, decimals: number.decimals), number.digits)
     }
 }

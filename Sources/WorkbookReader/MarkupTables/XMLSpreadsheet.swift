@@ -5,7 +5,7 @@ struct XMLSpreadsheet {
     private var cells: CellCollector
     private var uses1904 = false
     /// What a style makes of a number, by its identifier.
-    private var kinds: [String: CellKind] = [:]
+    private var formats: [String: NumberFormat] = [:]
 
     /// What has been found of the sheet that is being read.
     private struct Frame {
@@ -61,20 +61,20 @@ struct XMLSpreadsheet {
         while elements.depth > outside {
             guard try elements.next() != .done else { return }
             if elements.localName == "NumberFormat", let format = elements.prefixedAttribute("Format") {
-                kinds[name] = Self.kind(format)
+                formats[name] = Self.format(format)
             }
         }
     }
 
     /// What a number format makes of a number: one of Excel's names for dates, or a code.
-    private static func kind(_ format: String) -> CellKind {
+    private static func format(_ format: String) -> NumberFormat {
         switch format {
-        case "General Date", "Long Date", "Medium Date", "Short Date": .date
-        case "Long Time", "Medium Time", "Short Time": .time
+        case "General Date", "Long Date", "Medium Date", "Short Date": NumberFormat(kind: .date)
+        case "Long Time", "Medium Time", "Short Time": NumberFormat(kind: .time, isClock: true)
         case "General Number", "Currency", "Euro Currency", "Fixed", "Standard", "Percent", "Scientific", "Yes/No",
             "True/False", "On/Off":
-            .number
-        default: NumberFormat(code: format).kind
+            NumberFormat(kind: .number)
+        default: NumberFormat(code: format)
         }
     }
 
@@ -147,7 +147,7 @@ struct XMLSpreadsheet {
                 CellRange(rows: Int32(frame.row)...Int32(bottom), columns: Int32(column - 1)...Int32(right - 1)))
         }
         frame.column = right
-        let style = elements.prefixedAttribute("StyleID").flatMap { kinds[$0] } ?? .number
+        let style = elements.prefixedAttribute("StyleID").flatMap { formats[$0] } ?? NumberFormat(kind: .number)
         let isFormula = elements.prefixedAttribute("Formula") != nil
         var isFilled = false
         let outside = elements.depth - 1
@@ -163,14 +163,14 @@ struct XMLSpreadsheet {
     }
 
     /// Reads a cell's value. Returns whether there is one.
-    private mutating func readData(column: Int, style: CellKind) throws(ReadingError) -> Bool {
+    private mutating func readData(column: Int, style: NumberFormat) throws(ReadingError) -> Bool {
         let type = elements.prefixedAttribute("Type")
         var text: [UInt8] = []
         try elements.readText(into: &text)
         guard !text.isEmpty else { return false }
         let row = frame.row
         switch type {
-        case "Number": try cells.add(row: row, column: column, number: text, kind: style)
+        case "Number": try cells.add(row: row, column: column, number: text, format: style)
         case "Boolean":
             try cells.add(row: row, column: column, CellTag(.boolean), text == [Byte.zero] ? 0 : 1)
         case "Error": try cells.add(row: row, column: column, text: text, kind: .error)
@@ -179,7 +179,8 @@ struct XMLSpreadsheet {
                 try cells.add(row: row, column: column, text: text)
                 return true
             }
-            let tag = CellTag(style == .time ? .time : .date, decimals: DateSerial.decimals)
+            let kind = style.kind(of: serial.digits, decimals: Int(DateSerial.decimals))
+            let tag = CellTag(kind == .time ? .time : .date, decimals: DateSerial.decimals)
             try cells.add(row: row, column: column, tag, serial.digits)
         default: try cells.add(row: row, column: column, text: text)
         }
