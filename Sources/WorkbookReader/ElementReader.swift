@@ -18,6 +18,7 @@ struct ElementReader {
     /// Behind the tag that was read last.
     private(set) var index = 0
     private var pendingEnd = false
+    private var hasBegun = false
 
     init(_ markup: Markup, part: String, limits: ReadingLimits, from start: Int = 0) {
         self.markup = markup
@@ -35,7 +36,12 @@ struct ElementReader {
         }
         while true {
             index = markup.find(Byte.open, from: index)
-            guard index < markup.count else { return .done }
+            guard index < markup.count else {
+                // Cut off, or empty: what the rest would have said is not known.
+                guard depth == 0, hasBegun else { throw broken }
+                return .done
+            }
+            hasBegun = true
             let closing = markup[index + 1] == Byte.slash
             let nameStart = index + (closing ? 2 : 1)
             nameEnd = nameStart
@@ -69,14 +75,34 @@ struct ElementReader {
         return text(range)
     }
 
-    /// An attribute by its name without prefix, where it has one: `r:id`, whatever `r` is called.
-    func prefixedAttribute(_ local: String) -> String? {
+    /// An attribute by its name without prefix, where it has one: `r:id`, whatever `r` is called. Of several the one with
+    /// one of some prefixes, if any has.
+    func prefixedAttribute(_ local: String, preferring prefixes: Set<String> = []) -> String? {
         var index = nameEnd
+        var found: Range<Int>?
         while let attribute = markup.attribute(at: index) {
-            if markup.string(attribute.name).hasSuffix(":" + local) { return text(attribute.value) }
+            let name = markup.string(attribute.name)
+            if name.hasSuffix(":" + local) {
+                if prefixes.contains(String(name.dropLast(local.count + 1))) { return text(attribute.value) }
+                found = found ?? attribute.value
+            }
             index = attribute.end
         }
-        return nil
+        return found.map(text)
+    }
+
+    /// The prefixes that the element which has just started declares for a namespace that ends so.
+    func prefixes(ofNamespace ending: String) -> Set<String> {
+        var index = nameEnd
+        var found: Set<String> = []
+        while let attribute = markup.attribute(at: index) {
+            let name = markup.string(attribute.name)
+            if name.hasPrefix("xmlns:"), markup.string(attribute.value).hasSuffix(ending) {
+                found.insert(String(name.dropFirst(6)))
+            }
+            index = attribute.end
+        }
+        return found
     }
 
     /// Whether an attribute says yes.

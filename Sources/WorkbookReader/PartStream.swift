@@ -141,10 +141,10 @@ final class PartStream {
         let markup = chunk.markup
         if !isBehindRows, let cut = markup.last(item.opening) { return cut }
         guard item == .rows else { return nil }
-        // Behind the rows nothing is wanted but small elements, so any tag's end will do.
+        // Behind the rows nothing is wanted but small elements, so the beginning of any tag will do.
         isBehindRows = isBehindRows || markup.find("</sheetData", from: 0) != nil
-        guard isBehindRows, let cut = markup.last(Byte.close) else { return nil }
-        return cut + 1 < markup.count ? cut + 1 : nil
+        guard isBehindRows, let cut = markup.last(Byte.open) else { return nil }
+        return cut > 0 ? cut : nil
     }
 }
 

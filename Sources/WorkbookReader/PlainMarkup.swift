@@ -35,8 +35,32 @@ struct PlainMarkup {
             at = attribute.end
         }
         let home = spaces.first { $0.prefix == own }?.namespace
-        prefixes = spaces.filter { $0.namespace == home && !$0.prefix.isEmpty }.map { Array(($0.prefix + ":").utf8) }
-        if !own.isEmpty, home == nil { prefixes.append(Array((own + ":").utf8)) }
+        if let home { spaces += declarations(of: home, in: markup, from: at) }
+        var known = Set(spaces.filter { $0.namespace == home && !$0.prefix.isEmpty }.map(\.prefix))
+        // One that means something else in another place is left alone everywhere.
+        known.subtract(spaces.filter { $0.namespace != home }.map(\.prefix))
+        if !own.isEmpty { known.insert(own) }
+        prefixes = known.sorted().prefix(Self.prefixLimit).map { Array(($0 + ":").utf8) }
+    }
+
+    /// More prefixes for one namespace than any program writes; each costs a comparison a tag.
+    private static let prefixLimit = 16
+
+    /// Prefixes that elements behind the root's tag declare for themselves, as libraries do that put an element of one
+    /// document into another.
+    private func declarations(
+        of home: String, in markup: Markup, from start: Int
+    ) -> [(prefix: String, namespace: String)] {
+        var found: [(prefix: String, namespace: String)] = []
+        var index = start
+        while found.count < 1_000, let hit = markup.find("xmlns:", from: index) {
+            index = hit + 6
+            guard Byte.isBlank(markup[hit - 1]), let attribute = markup.attribute(at: hit) else { continue }
+            let prefix = markup.string(attribute.name.lowerBound + 6..<attribute.name.upperBound)
+            found.append((prefix, markup.string(attribute.value)))
+            index = attribute.end
+        }
+        return found
     }
 
     /// Whether a chunk has to be rewritten.

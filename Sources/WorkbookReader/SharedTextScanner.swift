@@ -10,6 +10,8 @@ struct ScannedTexts {
     /// Where each text ends in the run.
     let ends: [UInt32]
     let failure: ReadingError?
+    /// Whether the list of texts ends in this chunk.
+    let isEnd: Bool
 }
 
 /// Scans shared texts, chunk by chunk; their order is their number.
@@ -21,6 +23,7 @@ struct SharedTextScanner {
     private(set) var run = TextRun()
     private var ends: [UInt32] = []
     private var failure: ReadingError?
+    private var isEnd = false
     private let part: String
     private let limits: ReadingLimits
     private var scratch: [UInt8] = []
@@ -45,9 +48,11 @@ struct SharedTextScanner {
         let start = run.bytes.count
         ends = []
         failure = nil
+        isEnd = false
         scanItems(markup)
         return ScannedTexts(
-            piece: .init(run: run.number, bytes: start..<run.bytes.count), ends: ends, failure: failure)
+            piece: .init(run: run.number, bytes: start..<run.bytes.count), ends: ends, failure: failure,
+            isEnd: isEnd)
     }
 
     private mutating func scanItems(_ markup: Markup) {
@@ -56,7 +61,9 @@ struct SharedTextScanner {
             index = markup.find(Byte.open, from: index)
             guard index < markup.count else { return }
             guard markup.opens("si", at: index) else {
-                index = markup.tagEnd(index + 1).next
+                let tag = markup.tagEnd(index + 1)
+                isEnd = isEnd || markup.closes("sst", at: index) || markup.opens("sst", at: index) && tag.closesItself
+                index = tag.next
                 continue
             }
             let before = run.bytes.count

@@ -13,6 +13,8 @@ struct SheetAssembly {
     private var isUnsorted = false
     private var isBehindRows = false
     private(set) var isOtherSheet = false
+    /// See `SheetDraft.depth`.
+    private var depth: Int? = 0
     private(set) var sharedTexts = 0
 
     init(name: String, visibility: Sheet.Visibility, part: String) {
@@ -28,6 +30,7 @@ struct SheetAssembly {
     ) throws(ReadingError) {
         isOtherSheet = isOtherSheet || draft.isOtherSheet
         isBehindRows = isBehindRows || draft.isBehindRows
+        depth = depth.flatMap { sum in draft.depth.map { sum + $0 } }
         merges += draft.frame.merges
         hiddenColumns += draft.frame.hiddenColumns
         sharedTexts = max(sharedTexts, draft.found.sharedTexts)
@@ -66,7 +69,7 @@ struct SheetAssembly {
 
     /// The sheet, when its last draft has been added.
     func sheet() throws(ReadingError) -> Sheet {
-        guard isBehindRows || isOtherSheet else { throw .damaged(part: part, damage: .markup) }
+        guard isOtherSheet || isBehindRows && depth == 0 else { throw .damaged(part: part, damage: .markup) }
         let sorted = isUnsorted || !strays.isEmpty ? [Segment(sorting: segments, strays: strays)] : segments
         return Sheet(
             name: name, visibility: visibility, segments: sorted, merges: merges,

@@ -11,6 +11,9 @@ struct SheetDraft {
     var isBehindRows = false
     /// Not a sheet of cells: a chart or a dialogue.
     var isOtherSheet = false
+    /// How many elements more this chunk opens than it closes, rows and what stands in them aside; over a whole sheet
+    /// nothing is left. `nil` where the part breaks off within a tag.
+    var depth: Int? = 0
 }
 
 /// What a sheet says before and behind its rows.
@@ -18,16 +21,28 @@ struct SheetFrame {
     var hiddenColumns: [ClosedRange<Int32>] = []
     var merges: [CellRange] = []
 
+    /// Where a sheet's rows begin.
+    struct Beginning {
+        let rows: Int
+        /// Whether there are none, so that what stands behind them begins there.
+        let isEmpty: Bool
+        /// How many elements are open there.
+        let depth: Int
+    }
+
     /// Reads what stands before the rows. Returns where they begin, or `nil` if this is no sheet of cells.
     mutating func readBeginning(
         _ markup: Markup, part: String, limits: ReadingLimits
-    ) throws(ReadingError) -> (rows: Int, isEmpty: Bool)? {
+    ) throws(ReadingError) -> Beginning? {
         var elements = ElementReader(markup, part: part, limits: limits)
         while true {
             switch (try elements.next(), elements.name) {
             case (.done, _): throw .damaged(part: part, damage: .markup)
             case (.start, "chartsheet"), (.start, "dialogsheet"), (.start, "macrosheet"): return nil
-            case (.start, "sheetData"): return (elements.index, elements.closesItself)
+            case (.start, "sheetData"):
+                let isEmpty = elements.closesItself
+                return Beginning(
+                    rows: elements.index, isEmpty: isEmpty, depth: elements.depth - (isEmpty ? 1 : 0))
             case (.start, "col") where elements.flag("hidden"):
                 guard let low = elements.number("min"), let high = elements.number("max"), 1 <= low, low <= high else {
                     continue
@@ -36,22 +51,29 @@ struct SheetFrame {
                     Int32(low - 1)...Int32(min(high, limits.columns) - 1).clamped(from: Int32(low - 1)))
             case (.end, "worksheet"):
                 // A sheet without rows, not even an empty list of them.
-                return (markup.count, true)
+                return Beginning(rows: elements.index, isEmpty: true, depth: elements.depth)
             default: break
             }
         }
     }
 
-    /// Reads what stands behind the rows. Any piece of it will do, so a cut-off tag is no error.
-    mutating func readEnd(_ markup: Markup, from start: Int) {
+    /// Reads what stands behind the rows, or any piece of it that no tag is cut by. Returns how many elements more it
+    /// opens than it closes, or `nil` if it breaks off within a tag.
+    mutating func readEnd(_ markup: Markup, from start: Int) -> Int? {
         var index = start
+        var depth = 0
         while true {
             index = markup.find(Byte.open, from: index)
-            guard index < markup.count else { return }
+            guard index < markup.count else { return depth }
             if markup.opens("mergeCell", at: index), let value = markup.value(of: "ref", at: index + 10) {
                 if let range = CellRange(markup, value) { merges.append(range) }
             }
-            index += 1
+            let tag = markup.tagEnd(index + 1)
+            guard markup[tag.next - 1] == Byte.close else { return nil }
+            if !tag.closesItself, markup.wrapperEnd(at: index) == nil {
+                depth += markup[index + 1] == Byte.slash ? -1 : 1
+            }
+            index = tag.next
         }
     }
 }
@@ -95,13 +117,17 @@ extension SheetScanner {
             }
             index = beginning.isEmpty ? beginning.rows : scan(markup, from: beginning.rows)
             draft.isBehindRows = index != nil
+            draft.depth = beginning.depth
         } else {
             index = scan(markup, from: 0)
             draft.isBehindRows = index != nil
         }
         if let failure { throw failure }
         guard TextEncoding.isUTF8(texts.bytes, ends: texts.ends) else { throw .damaged(part: part, damage: .encoding) }
-        if let index { draft.frame.readEnd(markup, from: index) }
+        if let index {
+            let change = draft.frame.readEnd(markup, from: index)
+            draft.depth = draft.depth.flatMap { depth in change.map { depth + $0 } }
+        }
         take(into: &draft)
         return draft
     }

@@ -238,7 +238,9 @@ extension Markup {
                 let end = find(Byte.open, from: tag.next)
                 guard decode(tag.next..<end, into: &bytes) else { return false }
                 index = end
-            } else if opens("rPh", at: index) || opens("rPr", at: index) || opens("extLst", at: index) {
+            } else if opens("rPh", at: index) || opens("rPr", at: index) || opens("extLst", at: index)
+                || isChoice(at: index)
+            {
                 guard let next = skipElement(index, depth: depth) else { return false }
                 index = next
             } else {

@@ -42,13 +42,23 @@ struct SheetScanner: ~Copyable {
             guard index < markup.count, failure == nil else { return nil }
             if markup.opens("row", at: index) {
                 index = scanRow(markup, index + 4)
-            } else if markup[index + 1] == Byte.slash {
-                guard markup.closes("sheetData", at: index) else { return badCell(markup, index) }
+            } else if markup[index + 1] == Byte.slash, markup.closes("sheetData", at: index) {
                 return index
             } else {
-                index = skip(markup, index)
+                index = scanForeign(markup, index)
             }
         }
+    }
+
+    /// Passes over what is neither a row nor a cell where those stand: the tags of what wraps an alternative, which is
+    /// read as if they were not there, or an element of another program's, as a whole.
+    private mutating func scanForeign(_ markup: Markup, _ index: Int) -> Int {
+        if let next = markup.wrapperEnd(at: index) { return next }
+        // A row within a row, and rows and cells under a prefix that the sheet's beginning does not know, would be lost.
+        guard markup[index + 1] != Byte.slash, !markup.opens("row", at: index), !markup.isPrefixedAnew(at: index) else {
+            return badCell(markup, index)
+        }
+        return skip(markup, index)
     }
 
     /// Reads a row from behind its name; returns the index behind its end.
@@ -70,7 +80,12 @@ struct SheetScanner: ~Copyable {
         }
         while markup[index] != Byte.close, let attribute = markup.attribute(at: index) {
             switch (attribute.name.count, markup[attribute.name.lowerBound]) {
-            case (1, UInt8(ascii: "r")): number = markup.wholeNumber(attribute.value)
+            case (1, UInt8(ascii: "r")):
+                number = markup.wholeNumber(attribute.value)
+                if number == nil {
+                    _ = fail(.damaged(part: part, damage: .place))
+                    return markup.count
+                }
             case (6, UInt8(ascii: "h")): isHidden = isHidden || markup.isHiddenFlag(attribute)
             default: break
             }
@@ -139,11 +154,10 @@ struct SheetScanner: ~Copyable {
             let next = markup[index &+ 1]
             if next == UInt8(ascii: "c"), Byte.endsName(markup[index &+ 2]) {
                 index = scanCell(markup, index &+ 2)
-            } else if next == Byte.slash {
-                guard markup.closes("row", at: index) else { return badCell(markup, index) }
+            } else if next == Byte.slash, markup.closes("row", at: index) {
                 return markup.tagEnd(index &+ 2).next
             } else {
-                index = skip(markup, index)
+                index = scanForeign(markup, index)
             }
             if failure != nil { return markup.count }
         }
@@ -165,6 +179,7 @@ struct SheetScanner: ~Copyable {
         if markup.half(index) == 0x223D_7420 { index = scanType(markup, index &+ 4, &cell) }  // ` t="`
         while markup[index] != Byte.close {
             if markup[index] == Byte.slash {
+                guard markup[index &+ 1] == Byte.close else { return badCell(markup, index) }
                 nextColumn = cell.column &+ 1
                 return markup.tagEnd(index).next
             }
@@ -270,9 +285,14 @@ struct SheetScanner: ~Copyable {
         return end &+ 1
     }
 
-    /// Takes a reference in any writing; one that makes no sense leaves the cell where its neighbours put it.
+    /// Takes a reference in any writing. Without one, or with a number that only counts the row's cells, the cell is where
+    /// its neighbours put it; another that makes no sense may mean any place, and a value in a wrong one is worse than none.
     mutating func setReference(_ markup: Markup, _ range: Range<Int>, _ cell: inout Cell) {
-        guard let reference = markup.reference(range) else { return }
+        guard !range.isEmpty, markup.wholeNumber(range) == nil else { return }
+        guard markup[range.lowerBound] != UInt8(ascii: "$"), let reference = markup.reference(range) else {
+            _ = fail(.damaged(part: part, damage: .place))
+            return
+        }
         cell.column = reference.column
         if mayTakeRow {
             // Cells know the number that their row does not state.

@@ -7,6 +7,8 @@ struct WorkbookAssembly {
     private var textPieces: [ScannedTexts.Piece] = []
     private var textPlaces: [UInt64] = []
     private var sharedBytes = 0
+    /// The part that the shared texts are in, until their list has ended.
+    private var unendedPart: String?
     /// Texts that stand in cells, numbered behind the shared ones.
     private var ownTexts = TextInterner()
     private var cellCount = 0
@@ -19,6 +21,7 @@ struct WorkbookAssembly {
     /// Adds the texts of a chunk of the shared ones.
     mutating func add(_ texts: ScannedTexts, part: String) throws(ReadingError) {
         if let failure = texts.failure { throw failure }
+        unendedPart = texts.isEnd ? nil : part
         sharedBytes += texts.piece.bytes.count
         guard sharedBytes <= limits.allTextBytes else {
             throw .limit(name: "allTextBytes", value: limits.allTextBytes, part: part)
@@ -69,6 +72,7 @@ struct WorkbookAssembly {
 
     /// The workbook, when everything has been added; with the runs that the shared texts are in, by their numbers.
     mutating func workbook(runs: [Int: [UInt8]]) throws(ReadingError) -> Workbook {
+        if let unendedPart { throw .damaged(part: unendedPart, damage: .markup) }
         var made: [Sheet] = []
         for assembly in sheets where !assembly.isOtherSheet {
             guard assembly.sharedTexts <= textPlaces.count else {

@@ -12,16 +12,20 @@ struct WorkbookPart {
     init(_ markup: Markup, part: String, limits: ReadingLimits) throws(ReadingError) {
         var elements = ElementReader(markup, part: part, limits: limits)
         var isWorkbook = false
+        var prefixes: Set<String> = []
         while true {
             let event = try elements.next()
             if event == .done { break }
             guard event == .start else { continue }
             switch elements.name {
-            case "workbook": isWorkbook = true
+            case "workbook":
+                isWorkbook = true
+                prefixes = elements.prefixes(ofNamespace: "/relationships")
             case "workbookPr": uses1904 = elements.flag("date1904")
             case "sheet":
                 // A module sheet of old macros has no part of its own.
-                guard let relationship = elements.prefixedAttribute("id"), !relationship.isEmpty else { continue }
+                guard let relationship = elements.prefixedAttribute("id", preferring: prefixes), !relationship.isEmpty
+                else { continue }
                 guard sheets.count < limits.sheets else {
                     throw .limit(name: "sheets", value: limits.sheets, part: part)
                 }

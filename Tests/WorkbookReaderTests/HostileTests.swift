@@ -88,6 +88,11 @@ struct HostileTests {
         "<worksheet><sheetData><row><c><v><b/></v></c></row></sheetData></worksheet>",
         "<worksheet><sheetData><row><c><is></c></row></sheetData></worksheet>", "<worksheet><sheetData><x></sheetData>",
         "<worksheet><sheetData><row><c s=\"1></c></row></sheetData></worksheet>", "<worksheet><?x",
+        "<worksheet><sheetData><row><c / ><v>1</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><row r=\"2\"/></row></sheetData></worksheet>",
+        "<worksheet><sheetData/>", "<worksheet><sheetData/></worksheet", "<worksheet><sheetData></sheetData><a b=\"",
+        "<worksheet><sheetData/><mergeCells><mergeCell ref=\"A1:B1\"></worksheet>",
+        "<worksheet><a><sheetData/></worksheet>",
     ])
     func brokenMarkup(sheet: String) { #expect(error(sheet: sheet) == .damaged(part: Self.sheet, damage: .markup)) }
 

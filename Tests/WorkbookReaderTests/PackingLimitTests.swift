@@ -45,9 +45,11 @@ struct PackingLimitTests {
 
     /// A part that cannot be taken apart from some place on: a row, a text, or all of it.
     @Test(arguments: [
-        (Self.sheet, "<row>"), ("xl/sharedStrings.xml", "<si>"), ("xl/styles.xml", "\n<styleSheet"),
+        // Behind the rows any tag is a place to go on from, once it is plain that they have ended.
+        (Self.sheet, "<row>", "</sheetDat"), ("xl/sharedStrings.xml", "<si>", ""),
+        ("xl/styles.xml", "\n<styleSheet", ""),
     ])
-    func pieceBytes(part: String, beginning: String) throws {
+    func pieceBytes(part: String, beginning: String, end: String) throws {
         let long = String(repeating: "x", count: 700_000)
         let made = MadeWorkbook(
             rows: part == Self.sheet ? "<row><c t=\"str\"><v>\(long)</v></c></row>" : "",
@@ -56,7 +58,10 @@ struct PackingLimitTests {
         let bytes = made.allParts[part] ?? []
         let mark = Array(beginning.utf8)
         let start = try #require(bytes.indices.first { bytes[$0...].starts(with: mark) })
-        let value = bytes.count - start
+        let last = Array(end.utf8)
+        let stop =
+            last.isEmpty ? bytes.count : bytes.indices.first { bytes[$0...].starts(with: last) }.map { $0 + last.count }
+        let value = try #require(stop) - start
         var limits = ReadingLimits()
         for allowed in [value + 1, value] {
             limits.pieceBytes = allowed
