@@ -23,6 +23,14 @@ import WorkbookReader
         #expect(chinese.settings.origin?.places[.amountTolerance] == .init(sheet: "容差和期限", cell: "A2"))
     }
 
+    /// Without its values the sheet would be passed over in silence, with every tolerance in it.
+    @Test func aSheetWithoutItsColumnOfValuesIsNamed() {
+        let reading = read(TestSheet(name: "容差和期限", rows: [["设置项", "多少"], ["金额容差", "0.05"]]))
+        #expect(reading.problems.map(\.sheet) == ["容差和期限"])
+        #expect(reading.problems.first?.expected.chinese.contains("「值」") == true)
+        #expect(reading.settings.changed == [])
+    }
+
     @Test func everyWrongFigureIsNamedAndTheDefaultUsed() {
         let reading = read(
             TestSheet(

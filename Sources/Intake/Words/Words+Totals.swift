@@ -19,7 +19,8 @@ extension Words {
     /// Words for what a form adds to its lines in a row of its own.
     static let charges = [
         "运费", "运杂费", "装卸费", "搬运费", "快递费", "物流费", "配送费", "送货费", "安装费", "包装费", "手续费", "服务费", "税额", "税金", "增值税",
-        "freight", "shipping", "delivery charge", "delivery fee", "handling", "packing", "surcharge", "vat", "sales tax",
+        "freight", "shipping", "delivery charge",
+        "delivery fee", "handling", "packing", "surcharge", "vat", "sales tax",
     ]
     /// Words for what it takes off.
     static let deductions = [
