@@ -1,3 +1,4 @@
+import Books
 import Intake
 import Testing
 import WorkbookReader

@@ -89,7 +89,7 @@ extension ChainBuilder {
     /// The finding that a document names another customer than its order, who owes it all the same.
     private func dispatchMistake(_ pair: ReceivableMatch.Pair) -> ChainCause {
         for place in pair.documents {
-            let own = findings.cause(["dispatch.customer-mismatch"], [text(documents.documents[place].basis)])
+            let own = findings.cause(["dispatch.customer-mismatch"], of: documents.documents[place].basis)
             if own != .unaccounted { return own }
         }
         return .unaccounted
