@@ -29,7 +29,8 @@ import Testing
         ("订货数量", .stock, .quantity), ("发货仓库", .stock, .warehouse), ("购货单位", .ledger, .customer),
         ("单价(不含税)", .orders, .netPrice), ("含税单价（元/瓶）", .orders, .unitPrice), ("本次实发数量", .movements, .quantity),
         ("Qty Ordered", .orders, .quantity), ("CUSTOMER NAME*", .orders, .customer),
-        ("order_no", .orders, .orderNumber),
+        ("order_no", .orders, .orderNumber), ("奖券回收数", .movements, .redeemedTokens),
+        ("瓶盖回收数（个）", .movements, .redeemedTokens),
     ])
     func headersMean(header: String, book: BookKind, field: Field) {
         #expect(HeaderWords.shared.matches(HeaderKeys(header), in: book).first?.field == field)

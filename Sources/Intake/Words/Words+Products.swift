@@ -140,7 +140,7 @@ extension Words {
     ]
     static let redeemedTokens = [
         "回收奖券数", "奖券数", "回收奖券", "奖卡数", "瓶盖数", "盒盖数", "奖票数", "回收数量", "兑奖券数", "回收瓶盖数", "回收奖卡数", "奖券张数",
-        "回收奖票数", "回收券数",
+        "回收奖票数", "回收券数", "奖券回收数", "奖券回收数量", "奖卡回收数", "瓶盖回收数", "盒盖回收数", "奖票回收数", "回收盒盖数",
         "Redeemed Tokens", "Tokens", "Tokens Returned", "Coupons", "Caps Returned", "Tokens Redeemed",
         "Vouchers Returned", "Prize Tokens",
         "Coupons returned", "Tokens collected",
