@@ -175,11 +175,22 @@ struct FeedbackDesk {
         return "\(name[..<point]) (\(number))\(name[point...])"
     }
 
+    /// A name, and the numbered ones beside it that stand in the folder.
+    private func numberedNames(_ name: String) -> [String] {
+        var names = [name]
+        while case let next = Self.numbered(name, names.count + 1),
+            FileManager.default.fileExists(atPath: path(next))
+        {
+            names.append(next)
+        }
+        return names
+    }
+
     /// Removes what this program wrote earlier for files of this month and did not write now, unless somebody wrote in it.
     private func removeStale(_ month: Month, _ files: Set<String>?, _ outcome: Outcome) {
         let written = Set(outcome.written)
         for (file, names) in Feedback.names(of: month) where files?.contains(file) ?? true {
-            for name in [names.workbook] + Language.allCases.map(names.list) {
+            for name in ([names.workbook] + Language.allCases.map(names.list)).flatMap(numberedNames) {
                 guard !written.contains(Self.folderName + "/" + name), let there = try? FileDigest.sha256(path(name)),
                     !isTouched(name, there)
                 else { continue }

@@ -101,6 +101,10 @@ import WorkbookReader
         // Nobody wrote in the second, so it gives way.
         _ = try reconcile(try month("orders.csv", Self.orders, amount: "94"))
         #expect(names() == ["orders (2).xlsx", "orders.xlsx"])
+        // Once the file is right only what the person wrote stays.
+        _ = try reconcile(try month("orders.csv", Self.orders, amount: "96"))
+        #expect(names() == ["orders.xlsx"])
+        #expect(try Data(contentsOf: first) == written)
     }
 
     @Test func feedbackGoesWhenTheFileIsRight() throws {
