@@ -47,7 +47,7 @@ public enum FindingStory {
         func word(_ chinese: String, _ english: String) -> String { Phrase(chinese, english)[language] }
         var lines = ["\(finding.code): \(RuleBook.rule(finding.code)?.title[language] ?? "")"]
         lines.append(
-            finding.key.map { "\(keyName($0.name)[language]) \($0.value)" }.joined(separator: "  "))
+            finding.key.map { "\(RuleWords.keyName($0.name)[language]) \($0.value)" }.joined(separator: "  "))
         if let party = finding.party { lines.append("\(word("往来", "party")) \(party)") }
         lines += ["", finding.explanation[language], ""]
         let words = FeedbackWords(language: language)
@@ -60,16 +60,6 @@ public enum FindingStory {
         }
         if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
         return lines
-    }
-
-    /// What a part of a key is called.
-    private static func keyName(_ name: String) -> Phrase {
-        switch name {
-        case "file": Phrase("文件", "file")
-        case "sheet": Phrase("工作表", "sheet")
-        case "row": Phrase("行", "row")
-        default: Field(rawValue: name)?.words ?? Phrase(name, name)
-        }
     }
 
     private static func causes(_ finding: Finding, _ language: Language) -> [String] {
@@ -97,7 +87,7 @@ public enum FindingStory {
     }
 
     private static func place(_ source: Source, _ language: Language) -> String {
-        let role = (BookKind(rawValue: source.role)?.words ?? keyName(source.role))[language]
+        let role = (BookKind(rawValue: source.role)?.words ?? RuleWords.keyName(source.role))[language]
         let reference = source.reference
         // A whole file has no cell.
         if reference.sheet.isEmpty { return "  \(role)  \(reference.file)" }
