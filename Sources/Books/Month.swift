@@ -138,12 +138,15 @@ public struct Region: Sendable {
     public let confidence: Int
     /// The totals that the sheet states.
     public let totals: [StatedTotal]
+    /// The amounts that stand for several lines each.
+    public let mergedAmounts: [MergedAmount]
 
     /// Makes a region.
     public init(
         sheet: Int32, book: BookKind, layout: Layout, headerRow: Int32, firstColumn: Int32, places: [Field: Place],
-        headers: [HeaderCell], confidence: Int, totals: [StatedTotal]
+        headers: [HeaderCell], confidence: Int, totals: [StatedTotal], mergedAmounts: [MergedAmount] = []
     ) {
+        self.mergedAmounts = mergedAmounts
         self.sheet = sheet
         self.book = book
         self.layout = layout
@@ -225,6 +228,24 @@ public struct StatedTotal: Hashable, Sendable {
         self.column = column
         self.firstRow = firstRow
         self.words = words
+    }
+}
+
+/// An amount in one cell merged over several lines of an order, each with its quantity and its price: what they come to.
+///
+/// None of the lines has an amount of its own.
+public struct MergedAmount: Hashable, Sendable {
+    /// What stands there, in fen.
+    public let stated: Int64
+    /// The lines' rows, from 1; the cell is in the first of them.
+    public let rows: ClosedRange<Int32>
+    /// The column, from 0.
+    public let column: Int32
+    /// Makes a merged amount.
+    public init(stated: Int64, rows: ClosedRange<Int32>, column: Int32) {
+        self.stated = stated
+        self.rows = rows
+        self.column = column
     }
 }
 

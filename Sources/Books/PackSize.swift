@@ -13,4 +13,10 @@ public enum PackSize {
 
     /// Whether a unit means a pack, in whatever letters it is written.
     public static func isPack(_ unit: String) -> Bool { units.contains(unit.lowercased()) }
+
+    /// Units that mean twelve of something, of which nobody can tell whether it is the line's own unit.
+    static let dozens: Set<String> = ["打", "dozen", "dozens", "doz", "dz"]
+
+    /// Whether a unit means a dozen, in whatever letters it is written.
+    public static func isDozen(_ unit: String) -> Bool { dozens.contains(unit.lowercased()) }
 }

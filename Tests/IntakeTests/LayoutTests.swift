@@ -159,6 +159,20 @@ import Testing
         #expect(month.figures(.orders, .amount) == ["10.00", "", "50.00", "44.00"])
     }
 
+    /// With a price on every line the merged amount is theirs together, and no line's own; what the sheet adds up stays.
+    @Test func amountMergedOverLinesWithPrices() {
+        let month = intake(
+            TestSheet(
+                rows: [
+                    ["订单编号", "客户", "商品代码", "数量", "单价", "金额"], ["S1", "甲", "A-01", 1, 10, 50],
+                    [nil, nil, "A-02", 2, 20, nil], ["S2", "乙", "A-01", 4, 10, 44], [nil, nil, "A-02", 5, nil, nil],
+                    ["S3", "丙", "A-01", 1, 10, 10], ["合计", nil, nil, nil, nil, 104],
+                ], merges: ["A2:A3", "B2:B3", "F2:F3", "A4:A5", "B4:B5", "F4:F5"]))
+        #expect(month.figures(.orders, .amount) == ["", "", "44.00", "", "10.00"])
+        #expect(month.regions[0].mergedAmounts == [MergedAmount(stated: 5000, rows: 2...3, column: 5)])
+        #expect(month.regions[0].totals.map(\.summed) == [10400])
+    }
+
     @Test func headOnlyOnTheFirstLine() {
         let month = intake(
             TestSheet(rows: [

@@ -45,6 +45,22 @@ import Testing
         #expect(month.troubles == ["row 3 F3"])
     }
 
+    /// A dozen of boxes or a box of a dozen: only the product file can say; a dozen asked for by the dozen is clear.
+    @Test(arguments: [false, true]) func dozensUnderAnotherUnit(isOnFile: Bool) {
+        let orders = TestSheet(
+            name: "订单",
+            rows: [
+                ["订单号", "客户", "商品编码", "规格", "箱规", "单位", "数量"], ["S1", "甲", "A", "50g*10", 10, "盒", "12打"],
+                ["S2", "甲", "A", "", "", "打", "12打"], ["S3", "甲", "A", "", "", "箱", "2 dozen"],
+                ["S4", "甲", "A", "", "", "", "3打"],
+            ])
+        let products = TestSheet(
+            name: "商品档案", rows: [["商品编码", "品名", "单位", "箱单位", "箱规"], ["A", "水", "盒", "打", 6]])
+        let month = isOnFile ? intake(products, orders) : intake(orders)
+        #expect(month.figures(.orders, .quantity) == (isOnFile ? ["72", "12", "3"] : ["12", "3"]))
+        #expect(month.troubles == (isOnFile ? ["row 4 G4"] : ["row 2 G2", "row 4 G4"]))
+    }
+
     /// 3 packs of 12 and 5 are 41, 2 packs of 24 are 48: the product file says how many, in a file of its own or behind.
     @Test(arguments: [true, false]) func packsThatTheProductFileKnows(isFirst: Bool) {
         let orders = TestSheet(

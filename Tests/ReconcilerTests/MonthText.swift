@@ -20,8 +20,12 @@ struct MonthText {
     var problems: [Problem] = []
     var totals: [BookKind: [StatedTotal]] = [:]
 
-    init(_ text: String, totals: [BookKind: [StatedTotal]] = [:]) throws {
+    /// Amounts merged over several lines of the orders.
+    var merged: [MergedAmount] = []
+
+    init(_ text: String, totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = []) throws {
         self.totals = totals
+        self.merged = merged
         for block in text.split(separator: "\n\n") { try take(block) }
     }
 
@@ -49,7 +53,8 @@ struct MonthText {
         regions.append(
             Region(
                 sheet: file, book: kind, layout: head.contains("form") ? .form : .table, headerRow: 1, firstColumn: 0,
-                places: places, headers: [], confidence: 100, totals: totals[kind] ?? []))
+                places: places, headers: [], confidence: 100, totals: totals[kind] ?? [],
+                mergedAmounts: kind == .orders ? merged : []))
         var symbols: [Field: [Symbol]] = [:], numbers: [Field: [Int64]] = [:]
         for field in fields { if field.kind.isText { symbols[field] = [] } else { numbers[field] = [] } }
         var origins: [Origin] = []
@@ -119,9 +124,10 @@ func found(_ code: String, in month: Month, settings: Settings = Settings()) -> 
 /// Holds what a rule finds in a month to what is expected.
 func check(
     _ code: String, _ text: String, finds expected: [String], settings: Settings = Settings(),
-    totals: [BookKind: [StatedTotal]] = [:], sourceLocation: SourceLocation = #_sourceLocation
+    totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let month = try MonthText(text, totals: totals).month()
+    let month = try MonthText(text, totals: totals, merged: merged).month()
     let lines = found(code, in: month, settings: settings)
     #expect(lines == expected, sourceLocation: sourceLocation)
 }

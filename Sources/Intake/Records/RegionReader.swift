@@ -11,6 +11,8 @@ struct RegionReader {
     var buffer: RowBuffer
     var totals: Totals
     private(set) var problems: [Problem] = []
+    /// What several lines of an order come to, where one cell says it of them.
+    private(set) var mergedAmounts: [MergedAmount] = []
     /// Whether packs were written whose size no line says: the product file may.
     private(set) var lacksPackSize = false
     private let packs: ProductPacks?
@@ -88,6 +90,9 @@ struct RegionReader {
             place = end
         }
         buffer.close()
+        if plan.shape.kind == .orders, let column = plan.columns[.amount] {
+            mergedAmounts = MergedAmounts(view.sheet.merges, column: column, &buffer).found
+        }
         if buffer.rows.isEmpty, problems.isEmpty, plan.isNamedOrder, let number = plan.constants[.orderNumber] {
             let text = found(number.value)
             if !text.isEmpty { problems.append(wording.withoutLines(text, at: number.place, header: headerRow)) }
@@ -178,7 +183,9 @@ struct RegionReader {
             buffer.set(slot, number: reader.number(target.field, target.kind, tag, payload, order: target.order))
             if let unitSlot, !reader.suffix.isEmpty {
                 let unit = WrittenText.name(reader.suffix)
-                if target.field == .quantity, PackSize.isPack(unit) { wholePacks.append((slot, column, unit)) }
+                if target.field == .quantity, PackSize.isPack(unit) || PackSize.isDozen(unit) {
+                    wholePacks.append((slot, column, unit))
+                }
                 if !buffer.isFilled(unitSlot) {
                     buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
                 }
@@ -220,7 +227,7 @@ struct RegionReader {
     private mutating func countWholePacks() {
         for (slot, column, unit) in wholePacks {
             let own = unitSlot.map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
-            if own.isEmpty || own == unit || PackSize.isPack(own) { continue }
+            if own.isEmpty || own == unit || PackSize.isPack(own) && PackSize.isPack(unit) { continue }
             let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: packSize(unit, of: own) ?? 0)
             if overflow || product == 0 || product > Quantity.limit.units {
                 buffer.set(slot, number: Table.absent)
@@ -234,7 +241,10 @@ struct RegionReader {
     /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does, else
     /// where the row's specification does.
     private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
-        if let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent { return stated }
+        let isUsual = !PackSize.isDozen(packUnit)
+        if isUsual, let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent {
+            return stated
+        }
         guard let packs else {
             lacksPackSize = true
             return nil
@@ -242,7 +252,7 @@ struct RegionReader {
         // A specification may be of the piece itself: 50g*10 of a box of which a case holds twelve.
         return packs.size(
             code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
-            ?? PackSize.inSpec(text(.spec))
+            ?? (isUsual ? PackSize.inSpec(text(.spec)) : nil)
     }
 
     private func text(_ field: Field) -> String {

@@ -98,6 +98,17 @@ struct RowBuffer {
         }
     }
 
+    /// A closed row's value of a slot, and whether it has one.
+    func value(_ slot: Int, _ place: Int) -> Int64 { columns[slot][place] }
+    func has(_ slot: Int, _ place: Int) -> Bool { columns[slot][place] != slots[slot].blank }
+
+    /// Takes the values of some closed rows away.
+    mutating func blank(_ slot: Int, _ places: [Int]) {
+        if places.isEmpty { return }
+        let blanked = Set(places), column = columns[slot], blank = slots[slot].blank
+        columns[slot] = Column((0..<column.count).lazy.map { blanked.contains($0) ? blank : column[$0] })
+    }
+
     /// A field's column, once the last row is closed.
     func column(_ field: Field) -> Column? { places[field].map { columns[$0] } }
 }

@@ -34,7 +34,7 @@ struct RegionRecords {
         region = Region(
             sheet: 0, book: plan.shape.kind, layout: plan.layout, headerRow: view.rows[plan.block.last].number,
             firstColumn: plan.headers.first?.column ?? 0, places: places, headers: plan.headers,
-            confidence: plan.confidence, totals: reader.totals.stated)
+            confidence: plan.confidence, totals: reader.totals.stated, mergedAmounts: reader.mergedAmounts)
     }
 }
 

@@ -6,6 +6,8 @@ struct LineAmount {
     let full: Amount
     /// What the discount leaves of it; the full one without a discount.
     let expected: Amount
+    /// What is left where the discount says what is taken off instead of what is paid.
+    let takenOff: Amount
     /// What is written; `nil` where nothing is.
     let stated: Amount?
     /// Whether what is written is one of the amounts that the line may mean.
@@ -29,6 +31,7 @@ struct LineAmount {
         paid = stated == expected ? discount : stated == full ? .whole : stated == takenOff ? rest : discount
         self.full = full
         self.expected = expected
+        self.takenOff = takenOff
         self.stated = stated
     }
 

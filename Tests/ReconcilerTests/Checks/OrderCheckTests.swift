@@ -113,6 +113,26 @@ import Testing
         try check("order.total-miscalculated", lines, finds: expected, totals: [.orders: [total]])
     }
 
+    /// 2 × 10 and 3 × 10 at nine tenths are 47.00 together, 50.00 where the price is already that after the discount, and
+    /// 23.00 where the discount is what is taken off.
+    @Test(
+        arguments: [
+            (4700, []), (5000, []), (2300, []), (4800, ["SO-1, E2: 47.00 → 48.00 (1.00) 1.00"]),
+            (2000, ["SO-1, E2: 47.00 → 20.00 (-27.00) -27.00"]),
+        ] as [(Int64, [String])])
+    func anAmountMergedOverLinesIsWhatTheyComeTo(fen: Int64, expected: [String]) throws {
+        let text = """
+            orders form
+            orderNumber | productCode | quantity | unitPrice | amount | discount
+            SO-1        | A           | 2        | 10        |        |
+            SO-1        | B           | 3        | 10        |        | 0.9
+            SO-1        | C           | 1        | 10        | 10.00  |
+            """
+        let merged = [MergedAmount(stated: fen, rows: 2...3, column: 4)]
+        try check("order.total-miscalculated", text, finds: expected, merged: merged)
+        try check("order.amount-miscalculated", text, finds: [], merged: merged)
+    }
+
     @Test func theSumAsWrittenOrAsItShouldBeIsRight() throws {
         try check("order.total-miscalculated", lines, finds: [], totals: total(5100, 5100))
         try check("order.total-miscalculated", lines, finds: [], totals: total(5000, 5100))
