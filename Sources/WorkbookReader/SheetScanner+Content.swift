@@ -177,9 +177,9 @@ extension SheetScanner {
 
     /// Puts away the text between two tags.
     mutating func storeText(_ markup: Markup, _ cell: Cell, _ value: Range<Int>, kind: CellKind) {
-        if markup.isPlain(value) {
+        if let hash = TextInterner.plainHash(markup, value) {
             guard value.count <= limits.textBytes else { return tooLong() }
-            let index = unsafe markup.withBytes(value) { unsafe texts.intern($0) }
+            let index = unsafe markup.withBytes(value) { unsafe texts.intern($0, hash: hash) }
             return append(cell, kind, index: index)
         }
         scratch.removeAll(keepingCapacity: true)

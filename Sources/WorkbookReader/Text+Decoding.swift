@@ -2,20 +2,24 @@
 extension Markup {
     /// Whether a run of bytes is text as it stands: nothing in it that could be an entity, an escape or a line end.
     @inline(__always) func isPlain(_ range: Range<Int>) -> Bool {
-        @inline(__always) func holds(_ word: UInt64, _ byte: UInt8) -> UInt64 {
-            let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-            return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-        }
         var index = range.lowerBound
         while index < range.upperBound {
-            let word = word(index)
-            var hits = holds(word, Byte.ampersand) | holds(word, Byte.carriageReturn) | holds(word, Byte.underscore)
+            var word = word(index)
             let left = range.upperBound &- index
-            if left < 8 { hits &= (1 &<< UInt64(left &* 8)) &- 1 }
-            if hits != 0 { return false }
+            if left < 8 { word &= 1 &<< UInt64(left &* 8) &- 1 }
+            if !Self.isPlain(word) { return false }
             index &+= 8
         }
         return true
+    }
+
+    /// Whether none of eight bytes begins an entity or an escape, or is a line end.
+    @inline(__always) static func isPlain(_ word: UInt64) -> Bool {
+        @inline(__always) func holds(_ byte: UInt8) -> UInt64 {
+            let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+            return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+        }
+        return holds(Byte.ampersand) | holds(Byte.carriageReturn) | holds(Byte.underscore) == 0
     }
 
     /// Adds the text of a run of bytes; false if it holds an entity that XML does not know.

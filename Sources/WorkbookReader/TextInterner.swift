@@ -44,17 +44,12 @@ struct TextInterner {
         }
     }
 
-    private mutating func intern(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
-        let mask = slots.count &- 1
-        var slot = Int(hash) & mask
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { break }
-            if UInt32(truncatingIfNeeded: entry &>> 32) == hash {
-                let index = Int(UInt32(truncatingIfNeeded: entry)) &- 1
-                if unsafe equals(index, text) { return index }
-            }
-            slot = (slot &+ 1) & mask
+    /// The index of a text whose hash is known.
+    mutating func intern(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
+        let slot: Int
+        switch unsafe find(text, hash) {
+        case .index(let index): return index
+        case .free(let place): slot = place
         }
         guard bytes.count + text.count <= Int(UInt32.max), count < Int(UInt32.max) - 1 else { return nil }
         unsafe bytes.append(contentsOf: text)
@@ -65,7 +60,31 @@ struct TextInterner {
         return count - 1
     }
 
-    private func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private enum Found {
+        case index(Int)
+        /// The slot where a new text belongs.
+        case free(Int)
+    }
+
+    /// Looks a text up. There are always free slots, so that the search ends; every place is below a power of two that is
+    /// the number of slots, and every entry's text lies within `bytes`.
+    private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Found {
+        unsafe slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count &- 1
+            var slot = Int(hash) & mask
+            while true {
+                let entry = unsafe slots[slot]
+                if entry == 0 { return .free(slot) }
+                if UInt32(truncatingIfNeeded: entry &>> 32) == hash {
+                    let index = Int(UInt32(truncatingIfNeeded: entry)) &- 1
+                    if unsafe equals(index, text) { return .index(index) }
+                }
+                slot = (slot &+ 1) & mask
+            }
+        }
+    }
+
+    @inline(__always) private func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = range(index)
         guard range.count == text.count else { return false }
         guard let start = text.baseAddress, !range.isEmpty else { return true }
@@ -86,20 +105,50 @@ struct TextInterner {
     }
 
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var state = seed ^ UInt64(text.count)
+        var hash = TextHash(count: text.count, seed: seed)
         var index = 0
         while index < text.count {
             var word: UInt64 = 0
             let left = text.count &- index
             if left >= 8, let base = text.baseAddress {
-                word = unsafe UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                word = unsafe UInt64(
+                    littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
             } else {
                 for offset in 0..<left { word |= unsafe UInt64(text[index + offset]) &<< UInt64(offset &* 8) }
             }
-            let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            state = product.high ^ product.low
+            hash.take(word)
             index &+= 8
         }
-        return UInt32(truncatingIfNeeded: state ^ (state >> 32))
+        return hash.value
     }
+
+    /// The hash of a text that stands in markup as it is; `nil` where something in it could be an entity, an escape or a
+    /// line end.
+    @inline(__always) static func plainHash(_ markup: Markup, _ range: Range<Int>) -> UInt32? {
+        var hash = TextHash(count: range.count, seed: seed)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            var word = markup.word(index)
+            let left = range.upperBound &- index
+            if left < 8 { word &= 1 &<< UInt64(left &* 8) &- 1 }
+            if !Markup.isPlain(word) { return nil }
+            hash.take(word)
+            index &+= 8
+        }
+        return hash.value
+    }
+}
+
+/// The hash of a text, eight bytes at a time, the first lowest and the last ones filled up with noughts.
+private struct TextHash {
+    private var state: UInt64
+
+    @inline(__always) init(count: Int, seed: UInt64) { state = seed ^ UInt64(truncatingIfNeeded: count) }
+
+    @inline(__always) mutating func take(_ word: UInt64) {
+        let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        state = product.high ^ product.low
+    }
+
+    @inline(__always) var value: UInt32 { UInt32(truncatingIfNeeded: state ^ (state &>> 32)) }
 }

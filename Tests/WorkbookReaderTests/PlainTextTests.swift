@@ -77,6 +77,24 @@ struct PlainTextTests {
         }
     }
 
+    /// A text has one index, whether it stands in the markup as it is or is put together from entities.
+    @Test func oneIndexHoweverItIsWritten() throws {
+        for length in 0...40 {
+            let bytes = (0..<length).map { UInt8(97 + $0 * 7 % 26) }
+            var texts = TextInterner()
+            let index = bytes.withUnsafeBufferPointer { texts.intern($0) }
+            let chunk = Chunk(Array("<t>".utf8) + bytes + Array("</t>more".utf8))
+            let hash = chunk.withMarkup { TextInterner.plainHash($0, 3..<3 + length) }
+            let again = try #require(hash)
+            #expect(bytes.withUnsafeBufferPointer { texts.intern($0, hash: again) } == index && texts.count == 1)
+            for mark in Array("&\r_".utf8) where length > 0 {
+                var odd = bytes
+                odd[length - 1] = mark
+                #expect(Chunk(odd).withMarkup { TextInterner.plainHash($0, 0..<length) } == nil)
+            }
+        }
+    }
+
     @Test(arguments: [0, 1, 2, 15, 16, 17, 62, 63, 64, 65, 100, 127, 128, 200])
     func marksAnywhere(place: Int) {
         func holds(_ mark: String, _ behind: Int) -> Bool {

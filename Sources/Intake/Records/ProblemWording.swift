@@ -114,7 +114,8 @@ struct ProblemWording {
         case .packUnknown:
             Phrase(
                 "不知道一件（箱、打）几个：请写成一种单位（如 41瓶），或在这一行、在商品档案里填上箱规",
-                "nobody says how many a pack or a dozen holds: write it in one unit, or give the pack size on the line or in the product file")
+                "nobody says how many a pack or a dozen holds: write it in one unit, or give the pack size on the line or in the product file"
+            )
         case .foreignCurrency:
             Phrase("写的是外币：请换算成人民币，只写数字", "it is in another currency: convert it to the books' own and write the number")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
