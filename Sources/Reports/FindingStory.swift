@@ -48,7 +48,10 @@ public enum FindingStory {
         var lines = ["\(finding.code): \(RuleBook.rule(finding.code)?.title[language] ?? "")"]
         lines.append(
             finding.key.map { "\(RuleWords.keyName($0.name)[language]) \($0.value)" }.joined(separator: "  "))
-        if let party = finding.party { lines.append("\(word("往来", "party")) \(party)") }
+        if let party = finding.party {
+            let isPlace = finding.code.hasPrefix("stock.")
+            lines.append("\(isPlace ? word("仓库", "warehouse") : word("往来", "party")) \(party)")
+        }
         lines += ["", finding.explanation[language], ""]
         let words = FeedbackWords(language: language)
         if let expected = words.figure(finding.expected, finding) {

@@ -107,9 +107,10 @@ import Testing
             [
                 ["S1", "甲", "A", 1, "USD 100"], ["S2", "甲", "A", 1, "100 USD"], ["S3", "甲", "A", 1, "€5"],
                 ["S4", "甲", "A", 1, "¥5"], ["S5", "甲", "A", 1, "CNY 6"], ["S6", "甲", "A", 1, "7元"],
+                ["S7", "甲", "A", 1, "$8"],
             ])
-        #expect(month.figures(.orders, .unitPrice).suffix(3) == ["5.00", "6.00", "7.00"])
-        #expect(month.troubles == ["unitPrice E2", "unitPrice E3", "unitPrice E4"])
+        #expect(month.figures(.orders, .unitPrice)[3...5] == ["5.00", "6.00", "7.00"])
+        #expect(month.troubles == ["unitPrice E2", "unitPrice E3", "unitPrice E4", "unitPrice E8"])
     }
 
     @Test func phonesThatExcelMadeNumbers() {

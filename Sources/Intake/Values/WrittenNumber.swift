@@ -127,9 +127,9 @@ struct WrittenNumber {
         Array($0.utf8)
     }
     private static let minusSigns: [[UInt8]] = ["\u{2212}", "\u{2013}"].map { Array($0.utf8) }
-    private static let currencySigns: [[UInt8]] = ["¥", "$", "RMB", "CNY", "人民币", "rmb"].map { Array($0.utf8) }
+    private static let currencySigns: [[UInt8]] = ["¥", "RMB", "CNY", "人民币", "rmb"].map { Array($0.utf8) }
     private static let foreignSigns: [[UInt8]] = [
-        "USD", "US$", "usd", "EUR", "€", "£", "GBP", "HKD", "HK$", "JPY", "美元", "港币", "欧元", "日元",
+        "USD", "US$", "$", "usd", "EUR", "€", "£", "GBP", "HKD", "HK$", "JPY", "美元", "港币", "欧元", "日元",
     ].map { Array($0.utf8) }
 
     static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -6,7 +6,8 @@ struct LineAmount {
     let full: Amount
     /// What the discount leaves of it; the full one without a discount.
     let expected: Amount
-    /// What is left where the discount says what is taken off instead of what is paid.
+    /// What is left where the discount says what is taken off instead of what is paid; of one that can only be what is paid,
+    /// the expected amount.
     let takenOff: Amount
     /// What is written; `nil` where nothing is.
     let stated: Amount?
@@ -25,8 +26,9 @@ struct LineAmount {
         let discount = table.rate(.discount, row) ?? .whole
         let expected = try full.share(discount)
         // Where the price is already that after the discount, the amount is the full one; and a bare share may be meant the
-        // other way: 60 taken off a hundred by "0.6".
-        let rest = discount == .whole ? discount : try .whole - discount, takenOff = try full.share(rest)
+        // other way: 60 taken off a hundred by "0.6". Nobody takes nine tenths off by "0.9".
+        let mayBeTakenOff = discount.units <= 750_000
+        let rest = mayBeTakenOff ? try .whole - discount : discount, takenOff = try full.share(rest)
         isRight = stated.map { [full, expected, takenOff].contains($0) } ?? true
         paid = stated == expected ? discount : stated == full ? .whole : stated == takenOff ? rest : discount
         self.full = full

@@ -26,7 +26,10 @@ import Testing
             SO-1        | B           | 10       | 10        | 0.9      | 90.00
             SO-1        | C           | 10       | 10        | 0.9      | 80.00
             SO-1        | D           | 10       | 10        | 0.9      | 100.00
-            """, finds: ["SO-1 C: 90.00 → 80.00 (-10.00) -10.00"])
+            SO-1        | E           | 10       | 10        | 0.9      | 10.00
+            SO-1        | F           | 10       | 10        | 0.75     | 25.00
+            """,
+            finds: ["SO-1 C: 90.00 → 80.00 (-10.00) -10.00", "SO-1 E: 90.00 → 10.00 (-80.00) -80.00"])
     }
 
     @Test func noughtIsNoAmountOfALineWithAPrice() throws {
@@ -113,19 +116,19 @@ import Testing
         try check("order.total-miscalculated", lines, finds: expected, totals: [.orders: [total]])
     }
 
-    /// 2 × 10 and 3 × 10 at nine tenths are 47.00 together, 50.00 where the price is already that after the discount, and
-    /// 23.00 where the discount is what is taken off.
+    /// 2 × 10 and 3 × 10 at six tenths are 38.00 together, 50.00 where the price is already that after the discount, and
+    /// 32.00 where the discount is what is taken off.
     @Test(
         arguments: [
-            (4700, []), (5000, []), (2300, []), (4800, ["SO-1, E2: 47.00 → 48.00 (1.00) 1.00"]),
-            (2000, ["SO-1, E2: 47.00 → 20.00 (-27.00) -27.00"]),
+            (3800, []), (5000, []), (3200, []), (3900, ["SO-1 E2: 38.00 → 39.00 (1.00) 1.00"]),
+            (2000, ["SO-1 E2: 38.00 → 20.00 (-18.00) -18.00"]),
         ] as [(Int64, [String])])
     func anAmountMergedOverLinesIsWhatTheyComeTo(fen: Int64, expected: [String]) throws {
         let text = """
             orders form
             orderNumber | productCode | quantity | unitPrice | amount | discount
             SO-1        | A           | 2        | 10        |        |
-            SO-1        | B           | 3        | 10        |        | 0.9
+            SO-1        | B           | 3        | 10        |        | 0.6
             SO-1        | C           | 1        | 10        | 10.00  |
             """
         let merged = [MergedAmount(stated: fen, rows: 2...3, column: 4)]
