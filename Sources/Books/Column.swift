@@ -88,7 +88,17 @@ public struct Column: Sendable {
 
     /// Adds some values.
     public mutating func append(_ values: ArraySlice<Int64>) {
+        if form == .words, scale == 1, values.allSatisfy(Column.fitsAsWord) {
+            words.append(contentsOf: values.lazy.map { $0 == Column.absent ? .min : Int32(truncatingIfNeeded: $0) })
+            count += values.count
+            return
+        }
         for value in values { append(value) }
+    }
+
+    /// Whether a value can be one of `words` as it is. The least number there stands for none.
+    private static func fitsAsWord(_ value: Int64) -> Bool {
+        value == absent || value > Int64(Int32.min) && value <= Int64(Int32.max)
     }
 
     /// Adds a value so many times.

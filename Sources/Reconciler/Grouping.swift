@@ -66,28 +66,38 @@ struct Grouping {
 }
 
 /// The rows of one group, counted from 0: a part of a list that all groups share, so that none needs one of its own.
+///
+/// Most groups are rows that follow one another, as an order's lines do: these need no list, and copying them counts no
+/// reference.
 struct GroupedRows: RandomAccessCollection, Sendable {
-    private let shared: [Int32]
+    /// The list; `nil` for rows that follow one another, which then are `start` and those behind it.
+    private let shared: [Int32]?
     private let start: Int32
     private let end: Int32
 
     /// A part of a shared list.
     init(_ shared: [Int32], _ part: Range<Int32>) {
-        self.shared = shared
-        start = part.lowerBound
-        end = part.upperBound
+        let rows = shared[Int(part.lowerBound)..<Int(part.upperBound)]
+        guard let first = rows.first, zip(rows, first...).allSatisfy(==) else {
+            self.shared = rows.isEmpty ? nil : shared
+            (start, end) = (part.lowerBound, part.upperBound)
+            return
+        }
+        self.shared = nil
+        (start, end) = (first, first + Int32(truncatingIfNeeded: rows.count))
     }
 
     /// Rows of their own.
     init(_ rows: [Int]) {
-        shared = rows.map { Int32(truncatingIfNeeded: $0) }
-        start = 0
-        end = Int32(truncatingIfNeeded: rows.count)
+        self.init(rows.map { Int32(truncatingIfNeeded: $0) }, 0..<Int32(truncatingIfNeeded: rows.count))
     }
 
     var startIndex: Int { 0 }
     var endIndex: Int { Int(end - start) }
-    subscript(position: Int) -> Int { Int(shared[Int(start) + position]) }
+    subscript(position: Int) -> Int {
+        guard let shared else { return Int(start) + position }
+        return Int(shared[Int(start) + position])
+    }
 }
 
 extension GroupedRows: ExpressibleByArrayLiteral {

@@ -49,8 +49,9 @@ struct Edition {
 
     /// A cell in few words: the file's name, its sheet and the cell.
     func shortName(_ cell: CellReference) -> String {
-        let name = cell.file.split(separator: "/").last.map(String.init) ?? cell.file
-        return cell.sheet.isEmpty ? name : "\(name) \(cell.sheet)!\(cell.cell)"
+        let start = cell.file.utf8.lastIndex(of: UInt8(ascii: "/")).map { cell.file.utf8.index(after: $0) }
+        let name = cell.file[(start ?? cell.file.startIndex)...]
+        return cell.sheet.isEmpty ? String(name) : "\(name) \(cell.sheet)!\(cell.cell)"
     }
 
     /// Title and subtitle above a sheet.

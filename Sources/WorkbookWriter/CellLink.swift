@@ -6,15 +6,33 @@ public enum CellLink: Hashable, Sendable {
     case file(path: String, sheet: String, row: Int, column: Int)
 
     /// As libxlsxwriter wants it.
-    var address: String {
+    var address: String { stem + place }
+
+    /// What stands before the cell: the same for all cells of a sheet.
+    fileprivate var stem: String {
         switch self {
-        case .here(let sheet, let row, let column):
-            return "internal:" + quotedSheetName(sheet) + "!" + cellName(row: row, column: column)
-        case .file(let path, let sheet, _, _) where sheet.isEmpty:
-            return "external:" + CellLink.escaped(path)
-        case .file(let path, let sheet, let row, let column):
-            return "external:" + CellLink.escaped(path) + "#" + quotedSheetName(sheet) + "!"
-                + cellName(row: row, column: column)
+        case .here(let sheet, _, _): "internal:" + quotedSheetName(sheet) + "!"
+        case .file(let path, let sheet, _, _) where sheet.isEmpty: "external:" + CellLink.escaped(path)
+        case .file(let path, let sheet, _, _):
+            "external:" + CellLink.escaped(path) + "#" + quotedSheetName(sheet) + "!"
+        }
+    }
+
+    /// The cell; nothing for a whole workbook.
+    fileprivate var place: String {
+        switch self {
+        case .file(_, let sheet, _, _) where sheet.isEmpty: ""
+        case .here(_, let row, let column), .file(_, _, let row, let column): cellName(row: row, column: column)
+        }
+    }
+
+    /// Whether another link leads to the same sheet.
+    fileprivate func sharesStem(with other: CellLink) -> Bool {
+        switch (self, other) {
+        case (.here(let sheet, _, _), .here(let another, _, _)): sheet == another
+        case (.file(let path, let sheet, _, _), .file(let otherPath, let another, _, _)):
+            sheet == another && path == otherPath
+        default: false
         }
     }
 
@@ -33,6 +51,26 @@ public enum CellLink: Hashable, Sendable {
             }
         }
         return escaped
+    }
+}
+
+/// The addresses of links, many of which lead to the same few sheets one after the other.
+struct LinkAddresses {
+    private var known: [(link: CellLink, stem: String)] = []
+    private var oldest = 0
+
+    mutating func address(of link: CellLink) -> String {
+        if let place = known.firstIndex(where: { $0.link.sharesStem(with: link) }) {
+            return known[place].stem + link.place
+        }
+        let new = (link, link.stem)
+        if known.count < 4 {
+            known.append(new)
+        } else {
+            known[oldest] = new
+            oldest = (oldest + 1) % known.count
+        }
+        return new.1 + link.place
     }
 }
 

@@ -7,6 +7,7 @@ internal import CXlsxWriter
     let sheet: UnsafeMutablePointer<lxw_worksheet>
     let book: WorkbookWriter
     private var links = 0
+    private var addresses = LinkAddresses()
 
     /// Excel's limits for links in one sheet, and for the length of one.
     static let linkLimit = 65_530, linkLengthLimit = 2_079
@@ -71,12 +72,13 @@ internal import CXlsxWriter
         guard let place = place(row, column), !text.isEmpty else {
             return self.text(text, row: row, column: column, style: style)
         }
-        let address = target.address
+        let address = addresses.address(of: target)
         guard links < SheetWriter.linkLimit, address.utf8.count <= SheetWriter.linkLengthLimit else {
             return self.text(text, row: row, column: column, style: style)
         }
         links += 1
-        book.count(address + text)
+        book.count(address)
+        book.count(text, cells: 0)
         book.check(
             unsafe worksheet_write_url_opt(
                 sheet, place.row, place.column, address, book.format(style), CellText.storable(text), nil))

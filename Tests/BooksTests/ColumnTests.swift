@@ -10,6 +10,9 @@ import Testing
         { random, _ in Int64.random(in: 1..<3_000, using: &random) * 100_000_000 },
         { random, _ in Int64.random(in: -90_000..<90_000, using: &random) },
         { _, row in Int64(row) * 3 + 1 },
+        // Words, up to a row in the seventieth thousand that is the first or the last one, or one past them.
+        { _, row in row < 69_990 ? Int64(row) * 3 + 1 : Int64(Int32.max) + Int64(row % 3) - 1 },
+        { _, row in row < 69_990 ? -Int64(row) * 3 - 1 : Int64(Int32.min) + Int64(row % 3) },
         { random, _ in Int64.random(in: (Int64.min + 1)...Int64.max, using: &random) },
         { random, _ in Bool.random(using: &random) ? Column.absent : Int64(UInt8.random(in: 0...255, using: &random)) },
     ]
@@ -28,6 +31,12 @@ import Testing
         #expect(all(column) == values)
         column.finish()
         #expect(all(column) == values)
+        // The same in runs of many, as they come from a sheet.
+        var inRuns = Column()
+        for start in stride(from: 0, to: count, by: 999) {
+            inRuns.append(values[start..<min(start + 999, count)])
+        }
+        #expect(all(inRuns) == values)
         column.append(values[...])
         #expect(all(column) == values + values)
     }

@@ -61,4 +61,25 @@ import Testing
         #expect(link.address == "external:../订单/a%20%231.xlsx#'11月''A'!F12")
         #expect(CellLink.here(sheet: "S", row: 1, column: 26).address == "internal:'S'!AA1")
     }
+
+    /// What is remembered of the last few sheets is never another sheet's.
+    @Test func linksOneAfterTheOther() {
+        var addresses = LinkAddresses()
+        for turn in 1...3 {
+            for name in ["a", "b", "c", "d", "e", "f"] {
+                let links: [CellLink] = [
+                    .file(path: name, sheet: "", row: turn, column: 0),
+                    .file(path: name, sheet: "S", row: turn, column: 1),
+                    .file(path: "x", sheet: name, row: turn, column: 2),
+                    .here(sheet: name, row: turn, column: 3),
+                ]
+                #expect(
+                    links.map { addresses.address(of: $0) } == [
+                        "external:\(name)", "external:\(name)#'S'!B\(turn)", "external:x#'\(name)'!C\(turn)",
+                        "internal:'\(name)'!D\(turn)",
+                    ])
+                #expect(addresses.address(of: links[1]) == links[1].address)
+            }
+        }
+    }
 }
