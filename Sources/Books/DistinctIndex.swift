@@ -58,9 +58,8 @@ struct DistinctIndex: Sendable {
     }
 
     private mutating func widen(to index: Int) {
-        // By far at once: what is there is copied each time.
         var size = max(256, direct.count)
-        while size <= index { size *= 4 }
+        while size <= index { size *= 2 }
         direct += Array(repeating: 0, count: size - direct.count)
     }
 
