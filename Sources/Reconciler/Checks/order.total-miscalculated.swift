@@ -15,8 +15,10 @@ extension Rule {
         var rowsOfRegion: [Int32: [Int]] = [:]
         for row in table.rows { rowsOfRegion[table.origins[row].region, default: []].append(row) }
         for (place, region) in month.regions.enumerated() where region.book == .orders {
-            func lines(_ covered: some RangeExpression<Int32>) -> [Int] {
-                (rowsOfRegion[Int32(place)] ?? []).filter { covered.contains(table.origins[$0].row) }
+            let own = rowsOfRegion[Int32(place)] ?? []
+            func lines(_ covered: Range<Int32>) -> [Int] {
+                Array(
+                    own[first(in: own, at: covered.lowerBound, table)..<first(in: own, at: covered.upperBound, table)])
             }
             for total in region.totals {
                 guard let summed = total.summed, summed != total.stated else { continue }
@@ -32,7 +34,7 @@ extension Rule {
                     Phrase("合计", "The total"), areCorrected: right != summed)
             }
             for merged in region.mergedAmounts {
-                let rows = lines(merged.rows)
+                let rows = lines(Range(merged.rows))
                 guard !(try mayComeTo(Amount(units: merged.stated), rows, examination)),
                     let right = try examination.corrected(rows)
                 else { continue }
@@ -42,6 +44,17 @@ extension Rule {
                     Phrase("合并单元格的金额", "The merged amount"), isPart: true)
             }
         }
+    }
+
+    /// The first of a region's records, which stand in the order of their rows, that is not above a row.
+    private static func first(in records: [Int], at row: Int32, _ table: Table) -> Int {
+        var low = 0
+        var high = records.count
+        while low < high {
+            let middle = (low + high) / 2
+            if table.origins[records[middle]].row < row { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether lines without amounts of their own come to a sum, as their price and discount may be meant.
