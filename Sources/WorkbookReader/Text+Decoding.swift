@@ -4,13 +4,16 @@ extension Markup {
     @inline(__always) func isPlain(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {
-            var word = word(index)
-            let left = range.upperBound &- index
-            if left < 8 { word &= 1 &<< UInt64(left &* 8) &- 1 }
-            if !Self.isPlain(word) { return false }
+            if !Self.isPlain(word(index, before: range.upperBound)) { return false }
             index &+= 8
         }
         return true
+    }
+
+    /// Eight bytes from an index on, those from an end on as noughts.
+    @inline(__always) func word(_ index: Int, before end: Int) -> UInt64 {
+        let left = end &- index
+        return left < 8 ? word(index) & (1 &<< UInt64(left &* 8) &- 1) : word(index)
     }
 
     /// Whether none of eight bytes begins an entity or an escape, or is a line end.

@@ -128,9 +128,7 @@ struct TextInterner {
         var hash = TextHash(count: range.count, seed: seed)
         var index = range.lowerBound
         while index < range.upperBound {
-            var word = markup.word(index)
-            let left = range.upperBound &- index
-            if left < 8 { word &= 1 &<< UInt64(left &* 8) &- 1 }
+            let word = markup.word(index, before: range.upperBound)
             if !Markup.isPlain(word) { return nil }
             hash.take(word)
             index &+= 8

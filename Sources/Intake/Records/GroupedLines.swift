@@ -26,18 +26,8 @@ struct VerticalSpans {
     /// The slots whose merged cell began in a row above.
     func continued(row: Int32) -> [Int] {
         // Spans that begin more than the longest one's rows above cannot reach so far.
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].rows.lowerBound < row - longest { low = middle + 1 } else { high = middle }
-        }
-        var slots: [Int] = []
-        while low < spans.count, spans[low].rows.lowerBound < row {
-            if spans[low].rows.upperBound >= row { slots.append(spans[low].slot) }
-            low += 1
-        }
-        return slots
+        let first = spans.firstPlace { $0.rows.lowerBound < row - longest }
+        return spans[first...].prefix { $0.rows.lowerBound < row }.filter { $0.rows.upperBound >= row }.map(\.slot)
     }
 }
 

@@ -31,14 +31,8 @@ struct MergedAmounts {
 extension RowBuffer {
     /// The places of records that fill a range of rows without a gap; `nil` where a row of it is no record.
     fileprivate func places(of range: ClosedRange<Int32>) -> Range<Int>? {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        let end = low + range.count
-        guard end <= rows.count, rows[low] == range.lowerBound, rows[end - 1] == range.upperBound else { return nil }
-        return low..<end
+        let first = rows.firstPlace { $0 < range.lowerBound }, end = first + range.count
+        guard end <= rows.count, rows[first] == range.lowerBound, rows[end - 1] == range.upperBound else { return nil }
+        return first..<end
     }
 }

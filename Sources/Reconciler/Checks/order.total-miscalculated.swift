@@ -16,9 +16,10 @@ extension Rule {
         for row in table.rows { rowsOfRegion[table.origins[row].region, default: []].append(row) }
         for (place, region) in month.regions.enumerated() where region.book == .orders {
             let own = rowsOfRegion[Int32(place)] ?? []
+            // A region's records stand in the order of their rows.
+            func first(at row: Int32) -> Int { own.firstPlace { table.origins[$0].row < row } }
             func lines(_ covered: Range<Int32>) -> [Int] {
-                Array(
-                    own[first(in: own, at: covered.lowerBound, table)..<first(in: own, at: covered.upperBound, table)])
+                Array(own[first(at: covered.lowerBound)..<first(at: covered.upperBound)])
             }
             for total in region.totals {
                 guard let summed = total.summed, summed != total.stated else { continue }
@@ -44,17 +45,6 @@ extension Rule {
                     Phrase("合并单元格的金额", "The merged amount"), isPart: true)
             }
         }
-    }
-
-    /// The first of a region's records, which stand in the order of their rows, that is not above a row.
-    private static func first(in records: [Int], at row: Int32, _ table: Table) -> Int {
-        var low = 0
-        var high = records.count
-        while low < high {
-            let middle = (low + high) / 2
-            if table.origins[records[middle]].row < row { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// Whether lines without amounts of their own come to a sum, as their price and discount may be meant.

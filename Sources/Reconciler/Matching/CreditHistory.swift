@@ -114,12 +114,8 @@ struct CreditHistory {
     /// What a customer owed of earlier days on a day, less what was paid by its end.
     func owed(_ customer: Symbol, before day: Day) -> Amount {
         let sums = changes[customer] ?? []
-        var (low, high) = (0, sums.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sums[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? .zero : max(sums[low - 1].sum, .zero)
+        let first = sums.firstPlace { $0.day < day }
+        return first == 0 ? .zero : max(sums[first - 1].sum, .zero)
     }
 
     /// The debts of a customer that were past their terms on each of some days, and not paid that day: how many, and the
