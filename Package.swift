@@ -24,6 +24,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CIgzip", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
@@ -39,7 +40,7 @@ let package = Package(
         .target(
             name: "WorkbookReader",
             dependencies: [
-                "CZip", "CIgzip", "CFreeXL", "WideScan", .product(name: "Crypto", package: "swift-crypto"),
+                "CZip", "CIgzip", "CZlib", "CFreeXL", "WideScan", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], swiftSettings: strictMemory),
         .target(name: "Intake", dependencies: ["Books", "WorkbookReader"], swiftSettings: strict),

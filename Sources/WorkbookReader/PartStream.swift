@@ -1,4 +1,7 @@
 /// A part as chunks of plain UTF-8 markup, each cut where an item begins, so that each can be scanned by itself.
+///
+/// Bytes of a chunk that stand as they do in the file are left to whoever scans it for the part's checksum, since
+/// unpacking is what the others wait for; those that are decoded or rewritten are added up here.
 final class PartStream {
     /// Bytes of a chunk, unless a single item is longer.
     static let chunkSize = 512 << 10
@@ -23,8 +26,25 @@ final class PartStream {
         }
     }
 
+    /// What a chunk adds to the checksum of its part.
+    struct Share {
+        /// Of bytes that are not in the chunk as they were in the file. They come before those that are.
+        fileprivate(set) var changed = Checksum()
+        /// Where in the chunk the bytes begin that stand as they do in the file.
+        fileprivate(set) var unchangedFrom = 0
+
+        /// The checksum of all of the chunk's share.
+        func checksum(_ chunk: Chunk) -> Checksum {
+            var sum = changed
+            sum.add(chunk, from: unchangedFrom)
+            return sum
+        }
+    }
+
     private let inflater: Inflater
     private let part: String
+    /// What the archive states of the whole part.
+    let statedChecksum: UInt32
     private let item: Item
     private let limits: ReadingLimits
     private var plain: PlainMarkup
@@ -38,12 +58,17 @@ final class PartStream {
     private(set) var isFinished = false
     /// Whether the chunk that was filled last holds no rows any more.
     private(set) var beganBehindRows = false
+    /// What the chunk that was filled last adds to the part's checksum.
+    private(set) var share = Share()
+    /// What of the tail is as in the file.
+    private var tailUnchangedFrom = 0
 
     init(
         _ entry: ZipArchive.Entry, of archive: ZipArchive, item: Item, limits: ReadingLimits
     ) throws(ReadingError) {
         inflater = try Inflater(entry, of: archive, limits: limits)
         part = entry.name
+        statedChecksum = entry.checksum
         self.item = item
         self.limits = limits
         plain = PlainMarkup(part: entry.name)
@@ -52,6 +77,7 @@ final class PartStream {
     /// Fills an empty chunk with the next items.
     func next(into chunk: Chunk) throws(ReadingError) {
         beganBehindRows = isBehindRows
+        share = Share(unchangedFrom: tailUnchangedFrom)
         chunk.removeAll()
         chunk.append(tail, from: 0)
         tail.removeAll()
@@ -65,6 +91,8 @@ final class PartStream {
             if item != .whole, let cut = lastCut(chunk) {
                 tail.append(chunk, from: cut)
                 chunk.truncate(to: cut)
+                tailUnchangedFrom = max(0, share.unchangedFrom - cut)
+                share.unchangedFrom = min(share.unchangedFrom, cut)
                 return
             }
             guard isShortEnough else { throw .limit(name: "pieceBytes", value: limits.pieceBytes, part: part) }
@@ -81,15 +109,25 @@ final class PartStream {
             chunk.reserve(wanted)
             try chunk.fill(from: inflater, atMost: allowed)
             guard plain.needsRewriting(chunk.markup) else { return }
+            addChanged(chunk)
             raw.append(chunk, from: before)
             chunk.truncate(to: before)
             try rewrite(into: chunk)
         } else {
+            addChanged(chunk)
             let bytes = Chunk(capacity: wanted)
             try bytes.fill(from: inflater, atMost: allowed)
+            share.changed.add(bytes, from: 0)
             try decode(bytes)
             try rewrite(into: chunk)
         }
+        share.unchangedFrom = chunk.count
+    }
+
+    /// Adds up what is still as in the file before it, or what follows it, is changed.
+    private func addChanged(_ chunk: Chunk) {
+        share.changed = share.checksum(chunk)
+        share.unchangedFrom = chunk.count
     }
 
     /// Adds bytes of the file to `raw`, as UTF-8.

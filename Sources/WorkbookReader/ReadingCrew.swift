@@ -15,13 +15,23 @@ final class ReadingCrew: @unchecked Sendable {
         let chunk: Chunk
         let isFirst: Bool
         let isBehindRows: Bool
+        /// What it adds to the checksum of its part.
+        let share: PartStream.Share
+        /// What that checksum is to be, if this is the part's last chunk.
+        let statedChecksum: UInt32?
     }
 
     /// What became of a chunk.
-    enum Scanned {
+    struct Scanned {
+        let content: Result<Content, ReadingError>
+        /// What the chunk adds to the checksum of its part, and what that is to be at the part's end.
+        var checksum = Checksum()
+        var statedChecksum: UInt32?
+    }
+
+    enum Content {
         case texts(ScannedTexts)
-        case sheet(Int, isFirst: Bool, Result<SheetDraft, ReadingError>)
-        case unreadable(ReadingError)
+        case sheet(Int, isFirst: Bool, SheetDraft)
     }
 
     /// Who does what.
@@ -56,6 +66,8 @@ final class ReadingCrew: @unchecked Sendable {
     private var nextPart = 0
     private var sheetOfStream: Int?
     private var assembly: WorkbookAssembly
+    /// Of the part that is being put together, so far.
+    private var checksum = Checksum()
     private var failure: ReadingError?
 
     init(_ plan: ReadingPlan) {
@@ -86,9 +98,13 @@ final class ReadingCrew: @unchecked Sendable {
                 return
             case .load(let chunk, let number): load(chunk, number)
             case .scan(let loaded):
-                let result = scan(loaded, &scanner, &texts)
+                // First, for it brings the chunk near the processor in the quickest way.
+                let checksum = loaded.share.checksum(loaded.chunk)
+                let scanned = Scanned(
+                    content: scan(loaded, &scanner, &texts), checksum: checksum,
+                    statedChecksum: loaded.statedChecksum)
                 work.update {
-                    $0.scanned[loaded.number] = result
+                    $0.scanned[loaded.number] = scanned
                     $0.spare.append(loaded.chunk)
                 }
             case .add(let scanned):
@@ -139,7 +155,8 @@ final class ReadingCrew: @unchecked Sendable {
             try stream.next(into: chunk)
             let loaded = Loaded(
                 number: number, sheet: sheetOfStream, chunk: chunk, isFirst: isFirst,
-                isBehindRows: stream.beganBehindRows)
+                isBehindRows: stream.beganBehindRows, share: stream.share,
+                statedChecksum: stream.isFinished ? stream.statedChecksum : nil)
             if stream.isFinished { self.stream = nil }
             let isLast = stream.isFinished && nextPart > plan.sheets.count
             work.update {
@@ -149,7 +166,7 @@ final class ReadingCrew: @unchecked Sendable {
             }
         } catch {
             work.update {
-                $0.scanned[number] = .unreadable(error)
+                $0.scanned[number] = Scanned(content: .failure(error))
                 $0.isAllLoaded = true
                 $0.isLoading = false
             }
@@ -173,20 +190,20 @@ final class ReadingCrew: @unchecked Sendable {
 
     private func scan(
         _ loaded: Loaded, _ scanner: inout SheetScanner, _ texts: inout SharedTextScanner
-    ) -> Scanned {
+    ) -> Result<Content, ReadingError> {
         defer { withExtendedLifetime(loaded.chunk) {} }
         guard let sheet = loaded.sheet else {
             if !texts.run.hasRoom(loaded.chunk.count) { putAway(texts.change(to: newRun(for: loaded.chunk))) }
             texts.makeReady(for: loaded.chunk.count)
-            return .texts(texts.scan(loaded.chunk.markup))
+            return .success(.texts(texts.scan(loaded.chunk.markup)))
         }
         scanner.part = plan.sheets[sheet].part.name
         do throws(ReadingError) {
             let draft = try scanner.draft(
                 loaded.chunk.markup, isFirst: loaded.isFirst, isBehindRows: loaded.isBehindRows)
-            return .sheet(sheet, isFirst: loaded.isFirst, .success(draft))
+            return .success(.sheet(sheet, isFirst: loaded.isFirst, draft))
         } catch {
-            return .sheet(sheet, isFirst: loaded.isFirst, .failure(error))
+            return .failure(error)
         }
     }
 
@@ -208,21 +225,34 @@ final class ReadingCrew: @unchecked Sendable {
     /// Adds what comes next in the order of the file; false when the file cannot be read.
     private func add(_ scanned: Scanned) -> Bool {
         do throws(ReadingError) {
-            switch scanned {
-            case .unreadable(let error): throw error
-            case .texts(let texts): try assembly.add(texts, part: plan.sharedTexts?.name ?? "")
-            case .sheet(let index, let isFirst, let result):
+            let content = try scanned.content.get()
+            checksum.append(scanned.checksum)
+            switch content {
+            case .texts(let texts):
+                let part = plan.sharedTexts?.name ?? ""
+                try hold(to: scanned.statedChecksum, part: part)
+                try assembly.add(texts, part: part)
+            case .sheet(let index, let isFirst, let draft):
                 let sheet = plan.sheets[index]
+                try hold(to: scanned.statedChecksum, part: sheet.part.name)
                 if isFirst {
                     assembly.begin(
                         name: sheet.entry.name, visibility: sheet.entry.visibility, part: sheet.part.name)
                 }
-                try assembly.add(try result.get())
+                try assembly.add(draft)
             }
             return true
         } catch {
             failure = error
             return false
         }
+    }
+
+    /// Holds a part, all of whose bytes have been added up, to what the archive states of it. Where there are fewer bytes
+    /// than it states, they are all there are if the checksum says so.
+    private func hold(to stated: UInt32?, part: String) throws(ReadingError) {
+        guard let stated else { return }
+        guard checksum.value == stated else { throw .damaged(part: part, damage: .checksum) }
+        checksum = Checksum()
     }
 }

@@ -62,7 +62,11 @@ private struct Parts {
     func whole(_ name: String) throws(ReadingError) -> Chunk? {
         guard let entry = try archive.entry(name, limits: limits) else { return nil }
         let chunk = Chunk(capacity: min(entry.size, PartStream.chunkSize) + 64)
-        try PartStream(entry, of: archive, item: .whole, limits: limits).next(into: chunk)
+        let stream = try PartStream(entry, of: archive, item: .whole, limits: limits)
+        try stream.next(into: chunk)
+        guard stream.share.checksum(chunk).value == stream.statedChecksum else {
+            throw .damaged(part: entry.name, damage: .checksum)
+        }
         return chunk
     }
 

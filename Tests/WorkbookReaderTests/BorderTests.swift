@@ -49,6 +49,23 @@ struct BorderTests {
         try check(try MadeWorkbook(rows: rows.joined()).read(), text: text)
     }
 
+    /// Some chunks are rewritten and some are not, and one has both; the part's checksum is that of all of them.
+    @Test(arguments: [1_500, 9_001])
+    func marksInSomeChunks(every step: Int) throws {
+        func text(_ number: Int) -> String { "\(number % 7)" }
+        let rows = (1...Self.count).map {
+            row($0, reference: true, text: $0 % step == 0 ? "<!-- <row> -->\(text($0))" : text($0))
+        }
+        let made = MadeWorkbook(rows: rows.joined())
+        try check(try made.read(), text: text)
+        var archive = made.archive
+        let index = archive.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" } ?? 0
+        archive.parts[index].checksumError = 1
+        #expect(throws: ReadingError.damaged(part: "xl/worksheets/sheet1.xml", damage: .checksum)) {
+            try WorkbookReader().read(bytes: archive.bytes)
+        }
+    }
+
     @Test func prefixesAcrossBorders() throws {
         func text(_ number: Int) -> String { "t\(number % 9)" }
         let rows = (1...Self.count).map {
