@@ -19,23 +19,34 @@ public final class Month: Sendable {
     private let tables: [Table]
     private let ranks: [UInt32]
 
-    /// Makes a month of its parts.
+    /// Makes a month of its parts; the tables are made while the texts are put in order.
     public init(
         period: Period, files: [SourceFile], sheets: [SourceSheet], regions: [Region], texts: SymbolTable,
-        tables: [BookKind: Table], problems: [Problem]
+        problems: [Problem], workers: Workers = .one, tables: @Sendable () -> [BookKind: Table]
     ) {
         self.period = period
         self.files = files
         self.sheets = sheets
         self.regions = regions
         self.texts = texts
+        self.problems = problems
+        let (made, ranks) = workers.both(tables, texts.ranks)
         self.tables = BookKind.allCases.map { kind in
-            var table = tables[kind] ?? Table(kind)
+            var table = made[kind] ?? Table(kind)
             table.finish()
             return table
         }
-        ranks = texts.ranks()
-        self.problems = problems
+        self.ranks = ranks
+    }
+
+    /// Makes a month of its parts.
+    public convenience init(
+        period: Period, files: [SourceFile], sheets: [SourceSheet], regions: [Region], texts: SymbolTable,
+        tables: [BookKind: Table], problems: [Problem]
+    ) {
+        self.init(
+            period: period, files: files, sheets: sheets, regions: regions, texts: texts, problems: problems
+        ) { tables }
     }
 
     /// A book; empty when no sheet holds it.

@@ -34,10 +34,6 @@ public struct SymbolTable: Sendable {
 
     /// The symbols here of all texts of another table, by their places there; made where they are new.
     public mutating func intern(_ other: SymbolTable) -> [Symbol] {
-        if count == 1 {
-            self = other
-            return ends.indices.map { Symbol(index: UInt32(truncatingIfNeeded: $0)) }
-        }
         var symbols = [Symbol](repeating: .none, count: other.count)
         var probes = [UInt64](repeating: 0, count: 64)
         other.bytes.withUnsafeBytes { all in

@@ -10,13 +10,23 @@ struct Gathering {
     private var sheets: [SourceSheet] = []
     private var regions: [Region] = []
     private var problems: [Problem] = []
-    private var tables: [BookKind: Table] = [:]
+    private var records: [BookKind: [Placed]] = [:]
     private var symbols = SymbolTable()
+
+    /// The records of a region that has its place in the month.
+    private struct Placed: Sendable {
+        let region: Int32
+        let records: RegionRecords
+        /// The month's symbols for those of its file.
+        let meanings: Meanings
+    }
 
     /// A month of opened files; the same bytes given twice count once.
     ///
     /// - Parameter names: Names that must have a symbol though no file may write them: what aliases lead to.
-    static func month(of opened: [OpenedFile], period wanted: Period?, names: [String] = []) -> Month {
+    static func month(
+        of opened: [OpenedFile], period wanted: Period?, names: [String] = [], workers: Workers = .one
+    ) -> Month {
         // The order of the content's hash, so that nothing depends on what files are called or when they came.
         let sorted = opened.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
         var gathering = Gathering()
@@ -48,10 +58,30 @@ struct Gathering {
         for (place, entry) in counted.enumerated() {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }
+        let records = gathering.records
+        gathering.records = [:]
         return Month(
             period: period ?? Period(year: 1970, month: 1), files: gathering.files, sheets: gathering.sheets,
-            regions: gathering.regions, texts: gathering.symbols, tables: gathering.tables,
-            problems: gathering.problems.joiningUncalculated { $0.kind.isRowSetAside })
+            regions: gathering.regions, texts: gathering.symbols,
+            problems: gathering.problems.joiningUncalculated { $0.kind.isRowSetAside }, workers: workers
+        ) { tables(of: records, workers) }
+    }
+
+    /// Each book's records as a table; the longest books first, so that nobody waits for one that was begun last.
+    private static func tables(of records: [BookKind: [Placed]], _ workers: Workers) -> [BookKind: Table] {
+        let books = records.mapValues { $0.reduce(0) { $0 + $1.records.rows.count } }.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key.ordinal < $1.key.ordinal
+        }.map(\.key)
+        let tables = workers.map(books.count) { place in
+            var table = Table(books[place])
+            for placed in records[books[place], default: []] {
+                var columns = placed.records.columns
+                for (field, column) in columns where field.kind.isText { columns[field] = placed.meanings.of(column) }
+                table.append(region: placed.region, rows: placed.records.rows, columns: columns)
+            }
+            return table
+        }
+        return Dictionary(uniqueKeysWithValues: zip(books, tables))
     }
 
     /// The month that most dated records lie in; the later of two that have as many.
@@ -67,15 +97,18 @@ struct Gathering {
 
     /// The month's symbols for the symbols of each file. The file with the most texts comes first: the month begins with
     /// its symbols as they are, and none of its texts has to be looked up.
-    private mutating func joinSymbols(_ files: [OpenedFile]) -> [[Symbol]] {
-        var meanings = Array(repeating: [Symbol](), count: files.count)
+    private mutating func joinSymbols(_ files: [OpenedFile]) -> [Meanings] {
+        var meanings = Array(repeating: Meanings.same, count: files.count)
         let counts = files.map(\.symbolCount)
         let order = files.indices.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-        for place in order { meanings[place] = symbols.intern(files[place].takeSymbols()) }
+        for place in order {
+            let own = files[place].takeSymbols()
+            if symbols.count == 1 { symbols = own } else { meanings[place] = .others(symbols.intern(own)) }
+        }
         return meanings
     }
 
-    private mutating func take(_ file: OpenedFile, index: Int32, _ meanings: [Symbol]) {
+    private mutating func take(_ file: OpenedFile, index: Int32, _ meanings: Meanings) {
         for sheet in file.sheets {
             let place = Int32(sheets.count)
             sheets.append(SourceSheet(file: index, name: sheet.name, isHidden: sheet.isHidden, rows: RowCounts()))
@@ -87,15 +120,26 @@ struct Gathering {
         }
     }
 
-    private mutating func take(_ records: RegionRecords, sheet: Int32, _ meanings: [Symbol]) {
+    private mutating func take(_ records: RegionRecords, sheet: Int32, _ meanings: Meanings) {
         let number = Int32(regions.count)
         regions.append(records.region.placed(onSheet: sheet))
-        var columns = records.columns
-        for (field, column) in records.columns where field.kind.isText {
-            columns[field] = column.mapped { Int64(meanings[Int($0)].index) }
+        self.records[records.region.book, default: []].append(
+            Placed(region: number, records: records, meanings: meanings))
+    }
+}
+
+/// The month's symbols for those of a file.
+private enum Meanings: Sendable {
+    /// They are the same.
+    case same
+    /// By the places of the file's.
+    case others([Symbol])
+
+    func of(_ column: Column) -> Column {
+        switch self {
+        case .same: column
+        case .others(let symbols): column.mapped { Int64(symbols[Int($0)].index) }
         }
-        tables[records.region.book, default: Table(records.region.book)].append(
-            region: number, rows: records.rows, columns: columns)
     }
 }
 

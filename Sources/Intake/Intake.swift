@@ -48,8 +48,8 @@ public struct Intake: Sendable {
     /// Joins opened files into a month, in whatever order they are given. What was opened is used up by it.
     ///
     /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
-    public func month(of opened: [Opened], period: Period?) -> Month {
-        Gathering.month(of: opened.map(\.file), period: period, names: namesOfAliases)
+    public func month(of opened: [Opened], period: Period?, workers: Workers = .one) -> Month {
+        Gathering.month(of: opened.map(\.file), period: period, names: namesOfAliases, workers: workers)
     }
 
     /// What aliases lead to, as names and as codes: rules look for their symbols even where no file writes them.

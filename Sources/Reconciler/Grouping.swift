@@ -8,7 +8,7 @@ struct Grouping {
     let symbols: [Symbol]
     private let starts: [Int32]
     private var gathered: [Int32]
-    private let places: [Int32]
+    private let places: BySymbol<Int32>
 
     /// Gathers rows; rows whose symbol is none are left out, as are those for which `include` says no.
     init(_ column: some Collection<Symbol>, tableSize: Int, include: (Int) -> Bool = { _ in true }) {
@@ -20,11 +20,12 @@ struct Grouping {
         }
         var symbols: [Symbol] = []
         var starts: [Int32] = []
-        var places = [Int32](repeating: -1, count: tableSize + 1)
+        var places = BySymbol<Int32>(count: tableSize + 1, -1)
         var next: Int32 = 0
         for index in counts.indices where counts[index] > 0 {
-            places[index] = Int32(symbols.count)
-            symbols.append(Symbol(index: UInt32(index)))
+            let symbol = Symbol(index: UInt32(index))
+            places[symbol] = Int32(symbols.count)
+            symbols.append(symbol)
             starts.append(next)
             next += counts[index]
             counts[index] = starts[starts.count - 1]
@@ -60,8 +61,8 @@ struct Grouping {
 
     /// The rows that carry a symbol.
     func rows(of symbol: Symbol) -> GroupedRows {
-        guard Int(symbol.index) < places.count, places[Int(symbol.index)] >= 0 else { return [] }
-        return rows(at: Int(places[Int(symbol.index)]))
+        let place = places[symbol]
+        return place < 0 ? [] : rows(at: Int(place))
     }
 }
 

@@ -10,6 +10,12 @@ struct InputFiles {
     struct Entry: Hashable {
         let path: String
         let name: String
+
+        /// Its bytes; 0 where that cannot be told.
+        var size: Int {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+        }
     }
 
     /// The files, by name.

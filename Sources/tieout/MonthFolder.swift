@@ -32,17 +32,19 @@ struct MonthFolder {
         return InputFiles([folder], leavingOut: output)
     }
 
-    /// Reads as many at once as there are cores, which bounds the memory that half-read files take.
+    /// Reads as many at once as there are cores, which bounds the memory that half-read files take; the largest first, so
+    /// that no core waits long for one that was begun last.
     static func sideBySide<File: Sendable>(
         _ entries: [InputFiles.Entry], progress: Progress, read one: @escaping @Sendable (InputFiles.Entry) -> File
     ) async -> [File] {
         let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let read = await withTaskGroup(of: (Int, File).self) { group in
             var read = [File?](repeating: nil, count: entries.count)
-            var waiting = entries.enumerated().makeIterator()
+            let sizes = entries.map(\.size)
+            var waiting = entries.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }.makeIterator()
             func start() {
-                guard let (place, entry) = waiting.next() else { return }
-                group.addTask { (place, one(entry)) }
+                guard let place = waiting.next() else { return }
+                group.addTask { (place, one(entries[place])) }
             }
             for _ in 0..<atOnce { start() }
             var done = 0

@@ -1,5 +1,5 @@
+import Books
 import Dispatch
-import Reconciler
 
 extension Workers {
     /// Every core of the machine.

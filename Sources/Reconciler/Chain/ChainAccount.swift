@@ -2,17 +2,16 @@ import Books
 
 /// The products or customers of a chain, each with a place, found without hashing.
 struct ChainKeys {
-    private var places: [Int32]
+    private var places: SymbolPlaces
     private(set) var keys: [Symbol] = []
 
-    init(tableSize: Int) { places = Array(repeating: -1, count: tableSize + 1) }
+    init(_ month: Month) { places = SymbolPlaces(month) }
 
     /// The place of a product or customer, made where it is new.
     mutating func place(of key: Symbol) -> Int {
-        let index = Int(key.index) < places.count ? Int(key.index) : 0
-        if places[index] >= 0 { return Int(places[index]) }
-        places[index] = Int32(keys.count)
-        keys.append(Symbol(index: UInt32(index)))
+        if let place = places[key] { return place }
+        places[key] = keys.count
+        keys.append(key)
         return keys.count - 1
     }
 }

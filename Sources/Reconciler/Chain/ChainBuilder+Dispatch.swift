@@ -22,8 +22,8 @@ extension ChainBuilder {
             : document.kind == .reversal
                 ? findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)
                 : .named(.returns)
-        for row in document.rows where lines.sales[row].isInTime {
-            let worth = lines.sales[row].worth
+        for row in document.rows where lines.isInTime(row) {
+            let worth = lines.sold[row]
             try explain(
                 goods.product(.movements, row), customer, cause, quantity: worth.quantity, money: worth.money)
         }
@@ -64,13 +64,13 @@ extension ChainBuilder {
             sides.hasUnpriced = sides.hasUnpriced || !lines.ordered[row].isPriced
             sides.orderRows += 1
         }
-        for row in pair.dispatchRows where lines.sales[row].isInTime {
-            let sale = lines.sales[row]
-            try sides.shipped.add(sale.worth)
-            sides.hasUnpriced = sides.hasUnpriced || !sale.worth.isPriced
+        for row in pair.dispatchRows where lines.isInTime(row) {
+            let worth = lines.sold[row]
+            try sides.shipped.add(worth)
+            sides.hasUnpriced = sides.hasUnpriced || !worth.isPriced
             sides.shippedRows += 1
-            let owner = documentCustomers[Int(sale.document)]
-            if owner != customer { try sides.add(owner, sale.worth.money) }
+            let owner = documentCustomers[lines.document(of: row)]
+            if owner != customer { try sides.add(owner, worth.money) }
         }
         return sides
     }
@@ -133,10 +133,10 @@ extension ChainBuilder {
         let agreed = agreedPrices(pair)
         guard let first = agreed.first else { return 0 }
         var sum: Int64 = 0
-        for row in pair.dispatchRows where lines.sales[row].isInTime {
+        for row in pair.dispatchRows where lines.isInTime(row) {
             guard let price = goods.price(documents.table, row), !price.agreesWithAny(of: agreed), isWanted(price)
             else { continue }
-            let worth = lines.sales[row].worth
+            let worth = lines.sold[row]
             let expected = try first.times(Quantity(units: worth.quantity))
             sum = try checked(sum, plus: try checked(worth.money, minus: expected.units))
         }

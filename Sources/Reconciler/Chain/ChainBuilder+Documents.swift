@@ -36,22 +36,22 @@ extension ChainBuilder {
             let isSale = isSale(document), customer = documentCustomers[place]
             var sums = (shipped: Int64(0), stocked: Int64(0))
             for row in document.rows {
-                let sale = lines.sales[row], isShipped = isSale && sale.isInTime
+                let worth = lines.sold[row], isShipped = isSale && lines.isInTime(row)
                 let obstacle = stockObstacle(table, row)
                 if !isShipped && obstacle != nil { continue }
                 let line = products.place(of: goods.product(.movements, row))
                 if isShipped {
-                    try take(.shipped, line, sale.worth)
-                    sums.shipped = try checked(sums.shipped, plus: sale.worth.money)
+                    try take(.shipped, line, worth)
+                    sums.shipped = try checked(sums.shipped, plus: worth.money)
                 }
                 if obstacle == nil {
-                    try take(.stocked, line, sale.worth)
-                    try shelf.add(line, shelf.place(of: .stocked), sale.worth.quantity)
-                    sums.stocked = try checked(sums.stocked, plus: sale.worth.money)
+                    try take(.stocked, line, worth)
+                    try shelf.add(line, shelf.place(of: .stocked), worth.quantity)
+                    sums.stocked = try checked(sums.stocked, plus: worth.money)
                 }
                 if isShipped != (obstacle == nil) {
                     try explainStock(
-                        line, customer, .named(obstacle ?? .voided), sale.worth, isStocked: obstacle == nil)
+                        line, customer, .named(obstacle ?? .voided), worth, isStocked: obstacle == nil)
                 }
             }
             try add(.shipped, customer: customer, sums.shipped)

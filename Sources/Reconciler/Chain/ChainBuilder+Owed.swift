@@ -11,15 +11,15 @@ extension ChainBuilder {
             delivery.clear()
             for place in pair.documents where isSale(documents.documents[place]) {
                 for row in documents.documents[place].rows {
-                    let sale = lines.sales[row]
-                    guard sale.isInTime else {
-                        delivery.later = try checked(delivery.later, plus: sale.worth.money)
+                    let worth = lines.sold[row]
+                    guard lines.isInTime(row) else {
+                        delivery.later = try checked(delivery.later, plus: worth.money)
                         continue
                     }
                     // A document that two receivables cite was delivered once.
                     if isCovered[place] { continue }
-                    try delivery.shipped.add(goods.product(.movements, row), sale.worth.money)
-                    try delivery.customers.add(documentCustomers[place], sale.worth.money)
+                    try delivery.shipped.add(goods.product(.movements, row), worth.money)
+                    try delivery.customers.add(documentCustomers[place], worth.money)
                 }
             }
             for place in pair.documents { isCovered[place] = true }
@@ -129,8 +129,8 @@ extension ChainBuilder {
     private mutating func explainUncovered(_ isCovered: [Bool]) throws(Overflow) {
         for (place, document) in documents.documents.enumerated() where !isCovered[place] && isSale(document) {
             if text(document.settlement) != "consignment" { continue }
-            for row in document.rows where lines.sales[row].isInTime {
-                let money = lines.sales[row].worth.money
+            for row in document.rows where lines.isInTime(row) {
+                let money = lines.sold[row].money
                 if money == 0 { continue }
                 let line = products.place(of: goods.product(.movements, row))
                 try self.money.explain(line, self.money.step(to: .owed), .named(.consignment), 0 - money)

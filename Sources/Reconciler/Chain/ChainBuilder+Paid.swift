@@ -88,7 +88,7 @@ extension ChainBuilder {
         var delivered = ChainSpread()
         for place in match.pairs[pair].documents where isSale(documents.documents[place]) {
             for row in documents.documents[place].rows {
-                try delivered.add(goods.product(.movements, row), lines.sales[row].worth.money)
+                try delivered.add(goods.product(.movements, row), lines.sold[row].money)
             }
         }
         return delivered.keys.isEmpty ? owed : delivered

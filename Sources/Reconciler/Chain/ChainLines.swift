@@ -14,6 +14,11 @@ struct ChainLines {
 
         init() {}
 
+        fileprivate init(quantity: Int64, stated: Int64) {
+            self.quantity = quantity
+            self.stated = stated
+        }
+
         /// Adds another line's to it; a sum says what it costs as far as its lines do.
         mutating func add(_ other: Worth) throws(Overflow) {
             quantity = try checked(quantity, plus: other.quantity)
@@ -26,38 +31,61 @@ struct ChainLines {
         }
     }
 
-    /// A line of a sales document.
-    struct Sale {
-        fileprivate(set) var worth = Worth()
-        /// The document's place; −1 for a line of another kind of document.
-        fileprivate(set) var document: Int32 = -1
-        /// Whether it is dated up to the period's end.
-        fileprivate(set) var isInTime = true
+    /// What the lines of a table are worth, by their rows.
+    struct Worths {
+        private var quantities = Column(), money = Column()
+
+        fileprivate mutating func append(_ worth: Worth) {
+            quantities.append(worth.quantity)
+            money.append(worth.stated)
+        }
+
+        fileprivate mutating func finish() {
+            quantities.finish()
+            money.finish()
+        }
+
+        subscript(row: Int) -> Worth { Worth(quantity: quantities[row], stated: money[row]) }
     }
 
-    /// By the rows of the orders.
-    private(set) var ordered: [Worth] = []
-    /// By the rows of the documents.
-    private(set) var sales: [Sale] = []
+    /// What orders' lines are worth; nothing for one that does not count.
+    private(set) var ordered = Worths()
+    /// What sales documents' lines are worth; nothing for one of another kind of document.
+    private(set) var sold = Worths()
+    /// The place of each line's sales document; −1 for a line of another kind of document.
+    private var documentOfRow: [Int32]
+    private let documents: Table
+    private let lastDay: Day
 
     init(_ examination: Examination, _ book: DocumentBook) throws(Overflow) {
-        let goods = examination.goods, orders = examination.orders.table, table = book.table
-        ordered = Array(repeating: Worth(), count: orders.count)
+        let goods = examination.goods, orders = examination.orders.table
+        documents = book.table
+        lastDay = examination.month.period.lastDay
+        var counts = [Bool](repeating: false, count: orders.count)
         for order in examination.orders.orders {
-            for row in order.rows where !examination.orders.isCancelled(row, of: order) {
-                ordered[row] = Worth(try goods.quantity(orders, row), try DocumentBook.worth(orders, row))
-            }
+            for row in order.rows where !examination.orders.isCancelled(row, of: order) { counts[row] = true }
         }
-        sales = Array(repeating: Sale(), count: table.count)
-        let lastDay = examination.month.period.lastDay
+        for row in orders.rows {
+            ordered.append(
+                counts[row] ? Worth(try goods.quantity(orders, row), try DocumentBook.worth(orders, row)) : Worth())
+        }
+        ordered.finish()
+        documentOfRow = [Int32](repeating: -1, count: documents.count)
         for (place, document) in book.documents.enumerated() where document.isOfSales {
-            for row in document.rows {
-                sales[row].worth = try ChainLines.shipped(document, row, book, goods, table)
-                sales[row].document = Int32(truncatingIfNeeded: place)
-                sales[row].isInTime = table.day(.date, row).map { $0 <= lastDay } ?? true
-            }
+            for row in document.rows { documentOfRow[row] = Int32(truncatingIfNeeded: place) }
         }
+        for (row, place) in documentOfRow.enumerated() {
+            sold.append(
+                place < 0 ? Worth() : try ChainLines.shipped(book.documents[Int(place)], row, book, goods, documents))
+        }
+        sold.finish()
     }
+
+    /// The place of the sales document that a line is on.
+    func document(of row: Int) -> Int { Int(documentOfRow[row]) }
+
+    /// Whether a document's line is dated up to the period's end.
+    func isInTime(_ row: Int) -> Bool { documents.day(.date, row).map { $0 <= lastDay } ?? true }
 
     /// What a sales document's line takes out; returns and reversals are negative, with or without their minus.
     private static func shipped(

@@ -5,19 +5,19 @@ struct FindingPlaces {
     private var places: [String: Int] = [:]
     /// Whether any finding's key begins with a symbol: of most documents nothing was found, which is seen here without
     /// making a text.
-    private var isFirst: [Bool]
+    private var isFirst: BySymbol<Bool>
     private let month: Month
 
     init(_ findings: [Finding], _ month: Month) {
         self.month = month
-        isFirst = Array(repeating: false, count: month.texts.count)
+        isFirst = BySymbol(month, false)
         places.reserveCapacity(findings.count)
         for (place, finding) in findings.enumerated() {
             let name = FindingPlaces.name(finding.code, finding.key.map(\.value))
             // Of several with one key the first stands for all.
             if places[name] == nil { places[name] = place }
             if let first = finding.key.first, let symbol = month.texts.find(first.value) {
-                isFirst[Int(symbol.index)] = true
+                isFirst[symbol] = true
             }
         }
     }
@@ -35,7 +35,7 @@ struct FindingPlaces {
 
     /// The first finding that any of several codes has about a number, as a cause; nothing explains it where there is none.
     func cause(_ codes: [String], of number: Symbol) -> ChainCause {
-        guard isFirst.indices.contains(Int(number.index)), isFirst[Int(number.index)] else { return .unaccounted }
+        guard isFirst[number] else { return .unaccounted }
         return cause(codes, [month.text(number)])
     }
 

@@ -52,6 +52,7 @@ struct DispatchMatch {
             lines.sort()
             try pairs.take(lines, order: place, judge)
         }
+        pairs.finish()
     }
 
     /// Visits the sales documents made for an order.
@@ -77,9 +78,8 @@ struct DispatchMatch {
     func pair(order: Int, product: Symbol) -> Pair? {
         var low = 0, high = pairs.count
         while low < high {
-            let middle = (low + high) / 2
-            let pair = pairs[middle]
-            if (pair.order, pair.product.index) < (order, product.index) { low = middle + 1 } else { high = middle }
+            let middle = (low + high) / 2, found = (pairs.order(at: middle), pairs.product(at: middle).index)
+            if found < (order, product.index) { low = middle + 1 } else { high = middle }
         }
         guard low < pairs.count else { return nil }
         let pair = pairs[low]

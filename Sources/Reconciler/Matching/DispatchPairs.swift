@@ -16,59 +16,65 @@ struct DispatchLine: Comparable {
     static func < (left: DispatchLine, right: DispatchLine) -> Bool { left.number < right.number }
 }
 
-/// Every pair of an order and a product, kept in as little as they need: a month has a million of them.
+/// Every pair of an order and a product, as columns of as little as they need: a month has a million of them.
 struct DispatchPairs: RandomAccessCollection, Sendable {
-    struct Entry {
-        let order: Int32
-        let product: Symbol
-        /// Where its order lines and, behind them, its dispatch lines are among the rows.
-        let start: Int32, middle: Int32, end: Int32
-        /// Millionths; `Table.absent` where the side is absent.
-        let ordered: Int64, dispatched: Int64
-        var outcome: DispatchMatch.Outcome
-        var mistaken = Symbol.none
-    }
-
-    private var entries: [Entry] = []
-    /// The rows of all pairs, one behind the other.
+    private var orders: [Int32] = []
+    private var products: [Symbol] = []
+    private var outcomes: [DispatchMatch.Outcome] = []
+    /// Millionths; `Table.absent` where the side is absent.
+    private var ordered = Column(), dispatched = Column()
+    /// The product that is the cause of a pair's outcome, by the pair's place.
+    private var mistaken: [Int: Symbol] = [:]
+    /// The rows of all pairs, one behind the other: of each its order lines and, behind them, its dispatch lines.
     private var rows: [Int32] = []
+    /// Where among the rows the dispatch lines of each begin, and where they end.
+    private var middles: [Int32] = [], ends: [Int32] = []
     /// The pairs that do not agree, ascending.
     private(set) var differing: [Int] = []
 
     var startIndex: Int { 0 }
-    var endIndex: Int { entries.count }
+    var endIndex: Int { products.count }
 
     subscript(place: Int) -> DispatchMatch.Pair {
-        let entry = entries[place]
+        let start = place == 0 ? 0 : ends[place - 1]
         return DispatchMatch.Pair(
-            order: Int(entry.order), product: entry.product, orderRows: GroupedRows(rows, entry.start..<entry.middle),
-            dispatchRows: GroupedRows(rows, entry.middle..<entry.end), ordered: DispatchPairs.quantity(entry.ordered),
-            dispatched: DispatchPairs.quantity(entry.dispatched), outcome: entry.outcome, mistaken: entry.mistaken)
+            order: order(at: place), product: products[place], orderRows: GroupedRows(rows, start..<middles[place]),
+            dispatchRows: GroupedRows(rows, middles[place]..<ends[place]),
+            ordered: DispatchPairs.quantity(ordered[place]), dispatched: DispatchPairs.quantity(dispatched[place]),
+            outcome: outcomes[place], mistaken: mistaken[place] ?? .none)
     }
+
+    /// The order and the product that a pair is of, without looking at its rows.
+    func order(at place: Int) -> Int { Int(orders[place]) }
+    func product(at place: Int) -> Symbol { products[place] }
 
     /// All pairs of the order that the pair at a place is of.
     func ofOrder(at place: Int) -> Slice<DispatchPairs> {
         var first = place, last = place
-        while first > 0, entries[first - 1].order == entries[place].order { first -= 1 }
-        while last + 1 < entries.count, entries[last + 1].order == entries[place].order { last += 1 }
+        while first > 0, orders[first - 1] == orders[place] { first -= 1 }
+        while last + 1 < orders.count, orders[last + 1] == orders[place] { last += 1 }
         return self[first..<last + 1]
     }
 
     /// How a pair ended, without looking at its rows.
-    func outcome(at place: Int) -> DispatchMatch.Outcome { entries[place].outcome }
+    func outcome(at place: Int) -> DispatchMatch.Outcome { outcomes[place] }
 
     private static func quantity(_ units: Int64) -> Quantity? {
         units == Table.absent ? nil : Quantity(units: units)
     }
 
     mutating func reserve(_ pairs: Int, rows count: Int) {
-        entries.reserveCapacity(pairs)
+        orders.reserveCapacity(pairs)
+        products.reserveCapacity(pairs)
+        outcomes.reserveCapacity(pairs)
+        middles.reserveCapacity(pairs)
+        ends.reserveCapacity(pairs)
         rows.reserveCapacity(count)
     }
 
     /// Takes an order's lines, sorted.
     mutating func take(_ lines: [DispatchLine], order: Int, _ judge: DispatchJudge) throws(Overflow) {
-        let first = entries.count
+        let first = count
         var place = 0
         while place < lines.count {
             let start = place, product = lines[start].product
@@ -79,15 +85,14 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
                 place += 1
             }
             let verdict = try judge.verdict(order, lines[start..<middle], lines[middle..<place])
-            let end = rows.count
-            if verdict.outcome != .agrees { differing.append(entries.count) }
-            entries.append(
-                Entry(
-                    order: Int32(truncatingIfNeeded: order), product: product,
-                    start: Int32(truncatingIfNeeded: end - (place - start)),
-                    middle: Int32(truncatingIfNeeded: end - (place - middle)), end: Int32(truncatingIfNeeded: end),
-                    ordered: verdict.ordered?.units ?? Table.absent,
-                    dispatched: verdict.dispatched?.units ?? Table.absent, outcome: verdict.outcome))
+            if verdict.outcome != .agrees { differing.append(count) }
+            orders.append(Int32(truncatingIfNeeded: order))
+            products.append(product)
+            outcomes.append(verdict.outcome)
+            ordered.append(verdict.ordered?.units ?? Table.absent)
+            dispatched.append(verdict.dispatched?.units ?? Table.absent)
+            middles.append(Int32(truncatingIfNeeded: rows.count - (place - middle)))
+            ends.append(Int32(truncatingIfNeeded: rows.count))
         }
         if judge.knowsProducts { explainMistakenProducts(from: first, judge.goods) }
     }
@@ -97,18 +102,22 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
     private mutating func explainMistakenProducts(from first: Int, _ goods: Goods) {
         guard let last = differing.last, last >= first else { return }
         func isShort(_ outcome: DispatchMatch.Outcome) -> Bool { outcome == .missing || outcome == .notDue }
-        for place in entries.indices[first...]
-        where isShort(entries[place].outcome) && goods.record(entries[place].product) == nil {
-            let sent = entries.indices[first...].filter {
-                entries[$0].outcome == .over && entries[$0].ordered == Table.absent
-                    && entries[$0].dispatched == entries[place].ordered
+        for place in first..<count where isShort(outcomes[place]) && goods.record(products[place]) == nil {
+            let sent = (first..<count).filter {
+                outcomes[$0] == .over && ordered[$0] == Table.absent && dispatched[$0] == ordered[place]
             }
             guard sent.count == 1, let other = sent.first else { continue }
             for both in [place, other] {
-                entries[both].outcome = .explained
-                entries[both].mistaken = entries[place].product
+                outcomes[both] = .explained
+                mistaken[both] = products[place]
             }
         }
+    }
+
+    /// Lets go of what only taking needs.
+    mutating func finish() {
+        ordered.finish()
+        dispatched.finish()
     }
 }
 

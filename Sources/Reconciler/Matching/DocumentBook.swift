@@ -25,15 +25,15 @@ final class DocumentBook: Sendable {
     /// The first document of each number.
     private let firsts: SymbolPlaces
     private let byBasis: Grouping
-    private let kinds: [DocumentKind?]
+    private let kinds: BySymbol<DocumentKind?>
     let table: Table
 
     init(_ month: Month, parties: Parties) throws(Overflow) {
         let table = month[.movements]
         var firsts = SymbolPlaces(month)
-        var kinds = [DocumentKind?](repeating: nil, count: month.texts.count)
+        var kinds = BySymbol<DocumentKind?>(month, nil)
         for kind in DocumentKind.allCases {
-            if let symbol = month.texts.find(kind.rawValue) { kinds[Int(symbol.index)] = kind }
+            if let symbol = month.texts.find(kind.rawValue) { kinds[symbol] = kind }
         }
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
         let parts = DocumentParts(month, parties)
@@ -89,11 +89,11 @@ final class DocumentBook: Sendable {
     func places(withBasis basis: Symbol) -> GroupedRows { byBasis.rows(of: basis) }
 
     /// What kind of document a record belongs to.
-    func kind(_ row: Int) -> DocumentKind? { kinds[Int(table.symbol(.documentKind, row).index)] }
+    func kind(_ row: Int) -> DocumentKind? { kinds[table.symbol(.documentKind, row)] }
 
     /// The documents of one number that its parts are; what is marked void on one part of a document is void in all.
     private static func documents(
-        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, _ parts: [DocumentParts.Part]
+        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ number: Symbol, _ parts: [DocumentParts.Part]
     ) throws(Overflow) -> [Document] {
         var documents: [Document] = []
         var start = 0
@@ -112,10 +112,10 @@ final class DocumentBook: Sendable {
     }
 
     private static func document(
-        _ table: Table, _ kinds: [DocumentKind?], _ number: Symbol, _ part: DocumentParts.Part, isVoided: Bool,
+        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ number: Symbol, _ part: DocumentParts.Part, isVoided: Bool,
         isFurtherPart: Bool = false
     ) throws(Overflow) -> Document {
-        let kind = kinds[Int(part.head.kind.index)]
+        let kind = kinds[part.head.kind]
         var amount: Amount?
         for row in part.rows where !table.flag(.voided, row) {
             guard let worth = try DocumentBook.worth(table, row) else { continue }

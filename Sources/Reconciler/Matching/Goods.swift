@@ -9,7 +9,7 @@ final class Goods: Sendable {
     /// What the product file says, by product.
     private let records: SymbolPlaces
     /// How many pieces a pack of each product holds, where anybody says; by the product's place among the symbols.
-    private let packSizes: [Int64?]
+    private let packSizes: BySymbol<Int64?>
     private let file: Table
     /// What aliases lead to that the product file does not have, where there is one.
     let unknownTargets: Set<String>
@@ -73,7 +73,7 @@ final class Goods: Sendable {
 
     /// How many pieces a pack of a product holds; `nil` where nobody says.
     func packSize(of product: Symbol) -> Int64? {
-        Int(product.index) < packSizes.count ? packSizes[Int(product.index)] : nil
+        packSizes[product]
     }
 
     /// The product file's row.
@@ -91,46 +91,46 @@ final class Goods: Sendable {
 /// Finds the product that a code or a name means.
 private struct ProductIndex {
     /// The product of a code, by the code's place; none where the code is its own.
-    private var codes: [Symbol]
+    private var codes: BySymbol<Symbol>
     private var names: [Symbol: Set<Symbol>] = [:]
     private(set) var unknownTargets: Set<String> = []
 
     init(_ month: Month, aliases: [String: String]) {
-        codes = Array(repeating: .none, count: month.texts.count)
+        codes = BySymbol(month, .none)
         let file = month[.products]
         for row in file.rows {
             let code = file.symbol(.productCode, row), name = file.symbol(.productName, row)
             let product = code.isNone ? name : code
-            codes[Int(code.index)] = product
+            codes[code] = product
             names[name, default: []].insert(product)
             let barcode = file.symbol(.barcode, row)
-            if !barcode.isNone, codes[Int(barcode.index)].isNone { codes[Int(barcode.index)] = product }
+            if !barcode.isNone, codes[barcode].isNone { codes[barcode] = product }
             for alias in Parties.split(month.text(file.symbol(.aliases, row))) {
                 if let symbol = month.texts.find(alias) { names[symbol, default: []].insert(product) }
             }
         }
-        var taught = [Symbol](repeating: .none, count: month.texts.count)
+        var taught = BySymbol(month, Symbol.none)
         // A book that gives both code and name teaches what a name alone means elsewhere.
         for kind in [BookKind.stock, .opening, .prices, .movements, .orders, .counts] {
             let table = month[kind]
             guard table.has(.productCode), table.has(.productName) else { continue }
             for (code, name) in zip(table.symbols(.productCode), table.symbols(.productName)) {
                 // The same pair over and over teaches nothing new.
-                if code.isNone || name.isNone || taught[Int(code.index)] == name { continue }
-                taught[Int(code.index)] = name
+                if code.isNone || name.isNone || taught[code] == name { continue }
+                taught[code] = name
                 // A code that is not on file is a mistake, and teaches nothing.
-                let filed = codes[Int(code.index)]
+                let filed = codes[code]
                 if filed.isNone, file.count > 0 { continue }
                 names[name, default: []].insert(filed.isNone ? code : filed)
             }
         }
         take(aliases, month)
         names[.none] = nil
-        codes[0] = .none
+        codes[.none] = .none
     }
 
     private func meaning(_ code: Symbol) -> Symbol {
-        let product = codes[Int(code.index)]
+        let product = codes[code]
         return product.isNone ? code : product
     }
 
@@ -141,19 +141,19 @@ private struct ProductIndex {
             guard let product = meant(target, month) else { continue }
             if let name = month.texts.find(alias) { names[name] = [product] }
             for symbol in [month.texts.find(alias), month.texts.find(ProductIndex.code(alias))] {
-                if let symbol { codes[Int(symbol.index)] = product }
+                if let symbol { codes[symbol] = product }
             }
         }
     }
 
     private func isFiled(_ target: String, _ month: Month) -> Bool {
         let code = month.texts.find(ProductIndex.code(target)), name = month.texts.find(target)
-        return code.map { !codes[Int($0.index)].isNone } ?? false || name.map { names[$0] != nil } ?? false
+        return code.map { !codes[$0].isNone } ?? false || name.map { names[$0] != nil } ?? false
     }
 
     private func meant(_ target: String, _ month: Month) -> Symbol? {
         let code = month.texts.find(ProductIndex.code(target)), name = month.texts.find(target)
-        if let code, !codes[Int(code.index)].isNone { return codes[Int(code.index)] }
+        if let code, !codes[code].isNone { return codes[code] }
         if let name, let meant = names[name], meant.count == 1 { return meant.first }
         return name ?? code
     }
@@ -172,20 +172,20 @@ private struct ProductIndex {
 private struct PackSizes {
     private let month: Month
     private let records: SymbolPlaces
-    private(set) var learned: [Int64?]
+    private(set) var learned: BySymbol<Int64?>
 
     init(_ month: Month, products: [[Symbol]], filed: [Symbol], records: SymbolPlaces) {
         self.month = month
         self.records = records
-        learned = Array(repeating: nil, count: month.texts.count)
+        learned = BySymbol(month, nil)
         // The specification that a product was last asked with; one without a size stands on every row.
-        var asked = [Symbol](repeating: .none, count: month.texts.count)
+        var asked = BySymbol(month, Symbol.none)
         for kind in [BookKind.orders, .stock, .opening, .counts, .movements] {
             let table = month[kind]
             guard table.has(.packSize) || table.has(.spec) else { continue }
             let column = products[kind.ordinal]
-            for row in table.rows where learned[Int(column[row].index)] == nil {
-                let product = Int(column[row].index), spec = table.symbol(.spec, row)
+            for row in table.rows where learned[column[row]] == nil {
+                let product = column[row], spec = table.symbol(.spec, row)
                 if let size = table.number(.packSize, row) {
                     learned[product] = size
                 } else if asked[product] != spec {
@@ -197,7 +197,7 @@ private struct PackSizes {
         let file = month[.products]
         for (row, product) in filed.enumerated() where records[product] == row {
             if let size = file.number(.packSize, row) ?? PackSize.inSpec(month.text(file.symbol(.spec, row))) {
-                learned[Int(product.index)] = size
+                learned[product] = size
             }
         }
     }
@@ -218,14 +218,14 @@ private struct PackSizes {
                     let isPack =
                         pack[record] == unit
                         || PackSize.isPack(month.text(pack[record])) && PackSize.isPack(month.text(unit))
-                    return isPack ? max(1, learned[Int(products[row].index)] ?? 1) : 1
+                    return isPack ? max(1, learned[products[row]] ?? 1) : 1
                 }
             }
             if unit != unitBefore {
                 (unitBefore, packBefore) = (unit, PackSize.isPack(month.text(unit)))
             }
             // Without a product file a pack word counts as a pack only where the pack's size is known.
-            return packBefore ? max(1, learned[Int(products[row].index)] ?? 1) : 1
+            return packBefore ? max(1, learned[products[row]] ?? 1) : 1
         }
     }
 }

@@ -8,17 +8,40 @@ struct LedgerMatch {
     /// One document or receipt.
     struct Pair {
         let number: Symbol
-        /// The receivable it is, by its place in the receivable match; or the rows of the receipt.
-        let receivable: Int?
-        let receipts: GroupedRows
-        /// The ledger's rows.
-        let rows: GroupedRows
         let customer: Symbol
-        /// What should be booked and what is: debits for a document, credits for a receipt; `nil` where absent.
-        let expected: Amount?, booked: Amount?
+        private let receivablePlace: Int32
         let outcome: Outcome
         /// Whether it belongs on the credit side.
         let isReceipt: Bool
+        /// The rows of the receipt that it is.
+        let receipts: GroupedRows
+        /// The ledger's rows.
+        let rows: GroupedRows
+        private let due: PossibleAmount, entered: PossibleAmount
+
+        init(
+            number: Symbol, receivable: Int?, receipts: GroupedRows, rows: GroupedRows, customer: Symbol,
+            expected: Amount?, booked: Amount?, outcome: Outcome, isReceipt: Bool
+        ) {
+            self.number = number
+            receivablePlace = receivable.map { Int32(truncatingIfNeeded: $0) } ?? -1
+            self.receipts = receipts
+            self.rows = rows
+            self.customer = customer
+            due = PossibleAmount(expected)
+            entered = PossibleAmount(booked)
+            self.outcome = outcome
+            self.isReceipt = isReceipt
+        }
+
+        /// The receivable it is, by its place in the receivable match; `nil` for a receipt.
+        var receivable: Int? { receivablePlace < 0 ? nil : Int(receivablePlace) }
+
+        /// What should be booked: debits for a document, credits for a receipt; `nil` where there is nothing to book.
+        var expected: Amount? { due.amount }
+
+        /// What is booked; `nil` where nothing is.
+        var booked: Amount? { entered.amount }
     }
 
     private(set) var pairs: [Pair] = []
@@ -77,14 +100,14 @@ struct LedgerMatch {
     ) -> [Symbol] {
         let codes = table.symbols(.accountCode), documents = table.symbols(.documentNumber)
         // Accounts are few: whether each is the receivables account is asked once.
-        var isReceivable = [Bool?](repeating: nil, count: month.texts.count)
+        var isReceivable = BySymbol<Bool?>(month, nil)
         lazy var receiptNumbers = Set(month[.receipts].symbols(.receiptNumber))
         return table.rows.map { row in
             let code = codes.isEmpty ? Symbol.none : codes[row]
             let belongs =
-                isReceivable[Int(code.index)]
+                isReceivable[code]
                 ?? settings.receivablesAccounts.contains { month.text(code).hasPrefix($0) }
-            isReceivable[Int(code.index)] = belongs
+            isReceivable[code] = belongs
             guard belongs else { return .none }
             accountRows.append(row)
             if !documents.isEmpty, !documents[row].isNone { return documents[row] }

@@ -2,7 +2,8 @@ import Books
 
 /// Who is who: each writing of a customer's name, its code or an alias, led back to one name.
 struct Parties {
-    private var canonical: [Symbol]
+    /// The one name of a writing, where that is another.
+    private var canonical: BySymbol<Symbol>
     /// The customer file's record for a canonical name.
     private var records: SymbolPlaces
     private let customers: Table
@@ -18,7 +19,7 @@ struct Parties {
     /// - Parameter aliases: Other names that the company has set, each with the name or code that counts.
     init(_ month: Month, aliases: [String: String] = [:]) {
         customers = month[.customers]
-        canonical = (0..<month.texts.count).map { Symbol(index: UInt32(truncatingIfNeeded: $0)) }
+        canonical = BySymbol(month, .none)
         records = SymbolPlaces(month)
         var names = NameBook()
         for row in customers.rows {
@@ -36,19 +37,15 @@ struct Parties {
             }
         }
         let known = !names.isEmpty
-        var seen = Array(repeating: false, count: canonical.count)
-        for kind in [BookKind.orders, .movements, .receivables, .receipts, .ledger, .prices] {
-            for name in month[kind].symbols(.customer) { seen[Int(name.index)] = true }
-        }
         // Without a customer file the names in the books vouch for one another.
-        let ordered = canonical.dropFirst().filter { seen[Int($0.index)] }.sorted { month.rank($0) < month.rank($1) }
+        let ordered = Parties.written(month).sorted { month.rank($0) < month.rank($1) }
         if !known { for name in ordered { names.add(month.text(name), to: name) } }
         for name in ordered {
-            canonical[Int(name.index)] = names.find(month.text(name), amongThemselves: !known) ?? name
+            canonical[name] = names.find(month.text(name), amongThemselves: !known) ?? .none
         }
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
-            canonical[Int(name.index)] = name
+            canonical[name] = .none
         }
         take(aliases, names: names, isKnown: known, written: ordered, month)
     }
@@ -62,16 +59,29 @@ struct Parties {
         for (alias, target) in aliases {
             if isKnown, !names.has(target) { unknownTargets.insert(target) }
             guard let symbol = month.texts.find(target) else { continue }
-            meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? canonical[Int(symbol.index)]
+            meant[alias.lowercased()] = names.find(target, amongThemselves: !isKnown) ?? self.name(symbol)
         }
         for name in Set(written).union(customers.symbols(.customer)) {
-            if let target = meant[month.text(name).lowercased()] { canonical[Int(name.index)] = target }
+            if let target = meant[month.text(name).lowercased()] { canonical[name] = target }
         }
     }
 
     /// The one name of a customer, however it is written here.
     func name(_ written: Symbol) -> Symbol {
-        Int(written.index) < canonical.count ? canonical[Int(written.index)] : written
+        let other = canonical[written]
+        return other.isNone ? written : other
+    }
+
+    /// Every name that a book has for a customer.
+    private static func written(_ month: Month) -> [Symbol] {
+        var seen = BySymbol(month, false), names: [Symbol] = []
+        for kind in [BookKind.orders, .movements, .receivables, .receipts, .ledger, .prices] {
+            for name in month[kind].symbols(.customer) where !name.isNone && !seen[name] {
+                seen[name] = true
+                names.append(name)
+            }
+        }
+        return names
     }
 
     /// Whether there is a customer file to hold names to.

@@ -8,16 +8,35 @@ struct ReceivableMatch {
     /// One document, the delivery's or the order's.
     struct Pair {
         let number: Symbol
+        let customer: Symbol
         /// The delivery documents, by their places in the document book; several where a receivable cites the order.
         let documents: GroupedRows
         /// The receivables' rows.
         let rows: GroupedRows
-        let customer: Symbol
-        /// What the deliveries are worth, and what is owed; `nil` where absent.
-        let delivered: Amount?, owed: Amount?
+        private let worth: PossibleAmount, stated: PossibleAmount
         let outcome: Outcome
         /// Whether what is owed belongs to the period rather than having been carried into it.
         let isInPeriod: Bool
+
+        init(
+            number: Symbol, customer: Symbol, documents: GroupedRows, rows: GroupedRows, delivered: Amount?,
+            owed: Amount?, outcome: Outcome, isInPeriod: Bool
+        ) {
+            self.number = number
+            self.customer = customer
+            self.documents = documents
+            self.rows = rows
+            worth = PossibleAmount(delivered)
+            stated = PossibleAmount(owed)
+            self.outcome = outcome
+            self.isInPeriod = isInPeriod
+        }
+
+        /// What the deliveries are worth; `nil` where none has a price.
+        var delivered: Amount? { worth.amount }
+
+        /// What is owed; `nil` where no receivable says.
+        var owed: Amount? { stated.amount }
     }
 
     private(set) var pairs: [Pair] = []
@@ -85,8 +104,8 @@ struct ReceivableMatch {
                     && parties.name(table.symbol(.customer, $0)) == parties.name(table.symbol(.customer, rows[0]))
             }
         return Pair(
-            number: subject.number, documents: documents, rows: rows,
-            customer: customer(month, parties, book, documents, rows), delivered: delivered, owed: owed,
+            number: subject.number, customer: customer(month, parties, book, documents, rows), documents: documents,
+            rows: rows, delivered: delivered, owed: owed,
             outcome: try judge(
                 delivered: delivered, owed: owed, hasRows: !rows.isEmpty, hasDocuments: !documents.isEmpty,
                 isLive: documents.contains { book.documents[$0].changesWhatIsOwed }, isDuplicate: isDuplicate,

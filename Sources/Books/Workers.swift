@@ -3,7 +3,7 @@ import Synchronization
 /// How pieces of work that do not need each other are done: one after the other, or at the same time.
 ///
 /// What they give is put together in a fixed order, so that the result is the same either way. Who does the work is the
-/// caller's to say: the rules start no threads of their own.
+/// caller's to say: neither Intake nor the rules start threads of their own.
 public struct Workers: Sendable {
     private let perform: @Sendable (_ count: Int, _ piece: @Sendable (Int) -> Void) -> Void
 
@@ -18,7 +18,7 @@ public struct Workers: Sendable {
     }
 
     /// Two pieces of work.
-    func both<First: Sendable, Second: Sendable>(
+    public func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         let one = Mutex<First?>(nil), other = Mutex<Second?>(nil)
@@ -36,7 +36,7 @@ public struct Workers: Sendable {
     }
 
     /// One piece of work for each place, in the order of the places.
-    func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
+    public func map<Value: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Value) -> [Value] {
         let done = Mutex<[Value?]>(Array(repeating: nil, count: count))
         perform(count) { place in
             let value = work(place)
