@@ -14,11 +14,11 @@ struct Gathering {
     private var symbols = SymbolTable()
 
     /// The records of a region that has its place in the month.
-    private struct Placed: Sendable {
+    fileprivate struct Placed: Sendable {
         let region: Int32
         let records: RegionRecords
         /// The month's symbols for those of its file.
-        let meanings: Meanings
+        fileprivate let meanings: Meanings
     }
 
     /// A month of opened files; the same bytes given twice count once.
@@ -58,6 +58,7 @@ struct Gathering {
         for (place, entry) in counted.enumerated() {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }
+        gathering.leaveOutCopies()
         let records = gathering.records
         gathering.records = [:]
         return Month(
@@ -65,6 +66,29 @@ struct Gathering {
             regions: gathering.regions, texts: gathering.symbols,
             problems: gathering.problems.joiningUncalculated { $0.kind.isRowSetAside }, workers: workers
         ) { tables(of: records, workers) }
+    }
+
+    /// Leaves out what one sheet says again that another has said: a copy that was opened and saved, or a sheet copied within
+    /// its workbook. Orders that come again are told apart by their versions, and what is only looked up may stand twice.
+    private mutating func leaveOutCopies() {
+        let lookedUp: [BookKind] = [.orders, .prices, .products, .customers]
+        for (book, placed) in records.sorted(by: { $0.key.ordinal < $1.key.ordinal }) where !lookedUp.contains(book) {
+            var kept: [Placed] = []
+            for next in placed {
+                guard let first = kept.first(where: { $0.says(theSameAs: next) }) else {
+                    kept.append(next)
+                    continue
+                }
+                let (own, other) = (
+                    sheets[Int(regions[Int(next.region)].sheet)], sheets[Int(regions[Int(first.region)].sheet)]
+                )
+                problems.append(
+                    ProblemWording.copy(
+                        of: files[Int(other.file)].path, sheet: other.name, in: files[Int(own.file)].path,
+                        sheet: own.name))
+            }
+            records[book] = kept
+        }
     }
 
     /// Each book's records as a table; the longest books first, so that nobody waits for one that was begun last.
@@ -128,6 +152,24 @@ struct Gathering {
     }
 }
 
+extension Gathering.Placed {
+    /// Whether a table has the same records, one by one. A few lines may well come twice, as a form's do.
+    fileprivate func says(theSameAs other: Self) -> Bool {
+        let (one, two) = (records, other.records)
+        guard one.region.layout == .table, two.region.layout == .table, one.rows.count >= 5,
+            one.rows.count == two.rows.count, one.columns.count == two.columns.count
+        else { return false }
+        return one.columns.allSatisfy { field, column in
+            guard let again = two.columns[field] else { return false }
+            let isText = field.kind.isText
+            return one.rows.indices.allSatisfy { row in
+                isText
+                    ? meanings.of(column[row]) == other.meanings.of(again[row]) : column[row] == again[row]
+            }
+        }
+    }
+}
+
 /// The month's symbols for those of a file.
 private enum Meanings: Sendable {
     /// They are the same.
@@ -135,11 +177,16 @@ private enum Meanings: Sendable {
     /// By the places of the file's.
     case others([Symbol])
 
-    func of(_ column: Column) -> Column {
+    func of(_ symbol: Int64) -> Int64 {
         switch self {
-        case .same: column
-        case .others(let symbols): column.mapped { Int64(symbols[Int($0)].index) }
+        case .same: symbol
+        case .others(let symbols): Int64(symbols[Int(symbol)].index)
         }
+    }
+
+    func of(_ column: Column) -> Column {
+        if case .same = self { return column }
+        return column.mapped(of)
     }
 }
 
@@ -175,6 +222,17 @@ extension ProblemWording {
     }
 
     private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// A sheet with the same records as another.
+    static func copy(of original: String, sheet: String, in path: String, sheet own: String) -> Problem {
+        let place = original == path ? "「\(sheet)」" : "\(original)「\(sheet)」"
+        return Problem(
+            kind: .fileDuplicate(of: original), file: path, sheet: own,
+            expected: Phrase("每张表只给一次", "each sheet once"), found: place,
+            advice: Phrase(
+                "「\(own)」的每一行都与 \(place) 相同，只计了一次。是复制的就删掉，不是就请更正。",
+                "Every row of “\(own)” says what \(place) says; it was counted once. Delete the copy, or correct it."))
+    }
 
     /// A file with the same bytes as another.
     static func duplicate(_ path: String, of original: String) -> Problem {

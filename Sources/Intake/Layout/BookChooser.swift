@@ -103,21 +103,26 @@ struct BookChooser {
     private func assign(_ shape: BookShape, _ agreements: [Agreement], besides others: Set<Int32>)
         -> [Field: (column: Int32, score: Int)]
     {
-        let fields = shape.columns.map(\.field)
-        var scores: [[Int]] = []
+        let fields = shape.columns.map(\.field), preferences = ColumnPreferences(headers)
+        var scores: [[Int]] = [], ranks: [[Int]] = []
         for header in headers.prefix(200) {
-            var row = Array(repeating: 0, count: fields.count)
+            var row = Array(repeating: 0, count: fields.count), rank = row
             for (field, score) in others.contains(header.column) ? [:] : self.scores(header, shape, agreements) {
                 guard score >= Self.leastScore, let place = fields.firstIndex(of: field) else { continue }
+                row[place] = score
+                let preferred =
+                    preferences.points(header, field)
+                    + (agreements.contains { $0.has(header.column, as: field) } ? 6 : 0)
                 // The left one of two equal columns.
-                row[place] = score * 1000 - min(Int(header.column), 999)
+                rank[place] = max(1, (score + preferred) * 1000 - min(Int(header.column), 999))
             }
             scores.append(row)
+            ranks.append(rank)
         }
         var columns: [Field: (column: Int32, score: Int)] = [:]
-        for (place, field) in BestAssignment.solve(scores).enumerated() {
+        for (place, field) in BestAssignment.solve(ranks).enumerated() {
             guard let field else { continue }
-            columns[fields[field]] = (headers[place].column, (scores[place][field] + 999) / 1000)
+            columns[fields[field]] = (headers[place].column, scores[place][field])
         }
         return columns
     }

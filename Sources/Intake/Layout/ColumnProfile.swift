@@ -136,6 +136,16 @@ struct Agreement {
     let unitPrice: Int32
     let amount: Int32
 
+    /// Whether a column is what a field would be in it.
+    func has(_ column: Int32, as field: Field) -> Bool {
+        switch field {
+        case .quantity: quantity == column
+        case .unitPrice, .unitCost: unitPrice == column
+        case .amount: amount == column
+        default: false
+        }
+    }
+
     /// Finds columns that agree as quantity × price = amount; the whole-numbered factor is the quantity.
     static func find(_ profiles: [(column: Int32, profile: ColumnProfile)]) -> [Agreement] {
         let numeric = profiles.filter { $0.profile.values.count >= 2 && $0.profile.days * 2 < $0.profile.filled }

@@ -88,19 +88,26 @@ struct HeadReader {
                 }
                 for (index, part) in parts.enumerated() {
                     let isLast = index == parts.count - 1
+                    let label = HeaderKeys(HeadReader.spelledOut(part.label))
                     if part.value.isEmpty, isLast, place < cells.count, !hasColon(cells[place]) {
-                        pairs.append(pair(HeaderKeys(part.label), row, cells[place]))
+                        pairs.append(pair(label, row, cells[place]))
                         place += 1
                     } else {
                         pairs.append(
                             HeadPair(
-                                label: HeaderKeys(part.label), row: view.rows[row].number, column: cell.column,
+                                label: label, row: view.rows[row].number, column: cell.column,
                                 value: .text(part.value)))
                     }
                 }
             }
         }
         return (pairs, titles)
+    }
+
+    /// What a label stands for that is no word by itself: NO：SO-1 in a form's head is its number, where a column of that
+    /// name would count its lines.
+    private static func spelledOut(_ label: String) -> String {
+        ["no", "no.", "№"].contains(label.trimmingBlanks.lowercased()) ? "单号" : label
     }
 
     private func pair(_ label: HeaderKeys, _ row: Int, _ cell: SheetView.Cell) -> HeadPair {
@@ -163,19 +170,33 @@ struct HeadReader {
         let plain = WrittenText.name(ArraySlice(text.utf8))
         var parts: [(label: String, value: String)] = []
         var rest = Substring(plain)
-        guard let first = rest.firstIndex(of: ":") else { return [] }
+        guard let first = rest.firstIndex(of: ":") else { return printedNumber(plain).map { [("单号", $0)] } ?? [] }
         let label = String(rest[..<first]).trimmingBlanks
         if label.isEmpty || label.utf8.count > 40 || label.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return [] }
         rest = rest[rest.index(after: first)...]
         var current = label
         while let colon = rest.firstIndex(of: ":") {
             guard let start = labelStart(rest[..<colon], words) else { break }
-            parts.append((current, String(rest[..<start]).trimmingBlanks))
+            parts.append((current, String(rest[..<start]).trimmingFillLine))
             current = String(rest[start..<colon]).trimmingBlanks
             rest = rest[rest.index(after: colon)...]
         }
-        parts.append((current, String(rest).trimmingBlanks))
+        parts.append((current, String(rest).trimmingFillLine))
         return parts
+    }
+
+    /// The number of a form that has it printed behind a sign: No.SO-0001, №0012.
+    private static func printedNumber(_ text: String) -> String? {
+        guard let sign = ["№", "no."].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        let number = String(text.dropFirst(sign.count)).trimmingFillLine
+        let isNumber = number.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "/"): true
+            default: false
+            }
+        }
+        return isNumber && number.utf8.count >= 3 && number.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } == true
+            ? number : nil
     }
 
     /// Where the longest known label at the end of a text begins, blanks before it.
@@ -202,6 +223,14 @@ extension String {
         var text = Substring(self)
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+
+    /// Without the line that a form has to write on: SO-1____.
+    var trimmingFillLine: String {
+        var text = Substring(trimmingBlanks)
+        while text.hasPrefix("__") { text = text.drop { $0 == "_" || $0.isWhitespace } }
+        while text.hasSuffix("__") { while text.last == "_" || text.last?.isWhitespace == true { text.removeLast() } }
         return String(text)
     }
 }

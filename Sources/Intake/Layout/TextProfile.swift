@@ -25,7 +25,7 @@ struct TextProfile {
         let written = Array(text.utf8)
         isDay =
             switch WrittenDay.read(bytes) {
-            case .day, .ambiguous: true
+            case .day, .ambiguous, .twoDigits: true
             case .withoutYear: written.contains(Self.monthMark) || written.contains(0x2D) || written.contains(0x2F)
             default: false
             }

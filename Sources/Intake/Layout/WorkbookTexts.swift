@@ -131,8 +131,8 @@ final class Interner {
 
     func name(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         if WrittenNumber.isBlank(WrittenNumber.trimmed(bytes)) { return 0 }
-        return WrittenText.isName(bytes)
-            ? symbols.intern(utf8: bytes).index : symbols.intern(WrittenText.name(bytes)).index
+        return WrittenText.isValue(bytes)
+            ? symbols.intern(utf8: bytes).index : symbols.intern(WrittenText.value(bytes)).index
     }
 
     func choice(_ bytes: ArraySlice<UInt8>, of field: Field) -> UInt32 {

@@ -272,7 +272,7 @@ struct RegionReader {
         }
         kinds?.settle(&buffer)
         if takeCharge(place, filled: filled) { return .structure }
-        if isLabelRow(place, filled: filled) { return .structure }
+        if isLabelRow(place, filled: filled) || isOpeningBalance { return .structure }
         if let matrixSlot, !buffer.isFilled(matrixSlot), issues.isEmpty { return .structure }
         let missing = missingGroup
         let spoilt = issues.first { issue in
@@ -310,6 +310,12 @@ struct RegionReader {
         let words = reader.texts.interner.meanings.words, text = reader.texts.text(first.payload)
         let label = HeadReader.parts(text, words).first?.label ?? text
         return words.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
+    }
+
+    /// Whether the open row is what a ledger begins with: the balance of the months before, which no voucher books.
+    private var isOpeningBalance: Bool {
+        guard plan.shape.kind == .ledger, text(.voucherNumber).isEmpty else { return false }
+        return Words.openingBalances.contains(WrittenText.key(text(.summary)))
     }
 
     private mutating func refuse(

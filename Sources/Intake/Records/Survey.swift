@@ -96,6 +96,9 @@ struct Survey {
         }
         switch written {
         case .withoutYear: dependsOnOthers = true
+        case .twoDigits:
+            dependsOnOthers = true
+            if isDating, let day = written.settled(order: nil, year: nil) { count(day) }
         case .ambiguous:
             dependsOnOthers = true
             if ambiguous[field, default: []].count < 1_000 { ambiguous[field, default: []].insert(written) }

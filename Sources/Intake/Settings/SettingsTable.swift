@@ -12,7 +12,7 @@ struct SettingsTable {
         fileprivate let sheet: String
 
         /// What stands in a column of the page, half-width and without outer blanks; empty where nothing does.
-        func text(_ column: Int) -> String { WrittenText.name(ArraySlice((texts[column] ?? "").utf8)) }
+        func text(_ column: Int) -> String { WrittenText.value(ArraySlice((texts[column] ?? "").utf8)) }
 
         /// What stands there to the letter, for passwords.
         func exactly(_ column: Int) -> String { texts[column] ?? "" }

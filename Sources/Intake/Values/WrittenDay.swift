@@ -8,6 +8,8 @@ enum WrittenDay: Hashable {
     case withoutYear(month: Int, day: Int)
     /// Two numbers and a year of which either may be the month.
     case ambiguous(Int, Int, year: Int)
+    /// A month between two numbers of two digits of which either may be the year: 26-10-25.
+    case twoDigits(first: Int, month: Int, last: Int)
     /// Nothing, or a dash.
     case blank
     /// No day.
@@ -53,8 +55,17 @@ enum WrittenDay: Hashable {
             case .monthFirst: Day(year: year, month: first, day: second)
             case nil: nil
             }
+        case .twoDigits(let first, let month, let last): WrittenDay.day(first, month, last, year: year)
         case .blank, .none: nil
         }
+    }
+
+    /// Of two days that may be meant the one in the known year; the year comes first as is the habit with two digits, where
+    /// that does not tell.
+    private static func day(_ first: Int, _ month: Int, _ last: Int, year: Int?) -> Day? {
+        let isYearLast = year == 2000 + last && year != 2000 + first
+        return isYearLast
+            ? Day(year: 2000 + last, month: month, day: first) : Day(year: 2000 + first, month: month, day: last)
     }
 
     /// What a writing says of its column's order: 25/3/2026 can only have the day first.
@@ -189,10 +200,11 @@ private struct Parts {
         guard first.digits <= 2, second.digits <= 2 else { return .none }
         if third.digits == 2 {
             // 26-10-05: the year first, as is the habit with two digits, unless only the last can be it.
-            if let day = Day(year: full(first), month: second.value, day: third.value), first.value > 12,
-                third.value <= 31
-            {
-                if first.value > 31 || third.value < 20 { return .day(day) }
+            if let day = Day(year: full(first), month: second.value, day: third.value), first.value > 12 {
+                let mayBeLast =
+                    third.value >= 20 && Day(year: full(third), month: second.value, day: first.value) != nil
+                return mayBeLast
+                    ? .twoDigits(first: first.value, month: second.value, last: third.value) : .day(day)
             }
         } else if third.digits != 4 {
             return .none

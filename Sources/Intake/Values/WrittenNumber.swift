@@ -59,6 +59,8 @@ struct WrittenNumber {
 
     private static func readNarrow(_ text: ArraySlice<UInt8>) -> Reading {
         var rest = trimmed(text)
+        // What makes a text of a number in Excel, and became a part of it on its way through another program.
+        if rest.first == UInt8(ascii: "'") { rest = trimmed(rest.dropFirst()) }
         if isBlank(rest) { return .blank }
         var isNegative = false
         if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {

@@ -1,11 +1,48 @@
 /// How texts are brought to one writing, so that what never makes a variance compares equal.
 enum WrittenText {
-    /// Whether a text already stands as `name` would write it, as most do.
-    static func isName(_ bytes: ArraySlice<UInt8>) -> Bool { isPlain(bytes, blanks: true) }
+    /// Whether a text already stands as `value` would write it, as most do.
+    static func isValue(_ bytes: ArraySlice<UInt8>) -> Bool {
+        isPlain(bytes, blanks: true) && bytes.first != apostrophe && !hasBlankBetweenIdeographs(bytes)
+    }
 
     /// Whether a text already stands as `code` would write it, as most do.
     static func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
-        isPlain(bytes, blanks: false) && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
+        isPlain(bytes, blanks: false) && bytes.first != apostrophe && !bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// What a cell holds as a name: as `name` writes it, without the apostrophe that makes a text of anything, and without
+    /// blanks between ideographs, which are only how somebody broke the line.
+    static func value(_ bytes: ArraySlice<UInt8>) -> String {
+        if isValue(bytes) { return String(decoding: bytes, as: UTF8.self) }
+        var value = String.UnicodeScalarView()
+        let name = String(name(bytes).drop { $0 == "'" || $0 == "’" }).unicodeScalars
+        for place in name.indices {
+            if name[place] == " ", let before = value.last, isIdeograph(before),
+                isIdeograph(name[name.index(after: place)])
+            {
+                continue
+            }
+            value.append(name[place])
+        }
+        return String(value)
+    }
+
+    private static let apostrophe = UInt8(ascii: "'")
+
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
+
+    private static func hasBlankBetweenIdeographs(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let blank = bytes.firstIndex(of: 0x20) else { return false }
+        var place = blank
+        while place < bytes.endIndex {
+            if bytes[place] == 0x20, place > bytes.startIndex, bytes[place - 1] >= 0x80, place + 1 < bytes.endIndex,
+                bytes[place + 1] >= 0x80
+            {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     /// A name: half-width, without outer blanks, inner blanks single.
@@ -15,6 +52,7 @@ enum WrittenText {
 
     /// A code: half-width, upper case, without blanks, every dash a hyphen.
     static func code(_ bytes: ArraySlice<UInt8>) -> String {
+        if bytes.first == apostrophe { return code(bytes.dropFirst()) }
         if isPlain(bytes, blanks: false) {
             let hasLower = bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
             if !hasLower { return String(decoding: bytes, as: UTF8.self) }

@@ -14,6 +14,12 @@ extension Words {
         "Section total",
         "Total this page", "Running total",
     ]
+    /// What a ledger calls the balance that it begins with.
+    static let openingBalances = Set(
+        [
+            "期初余额", "上月结转", "上年结转", "期初结转", "上期结转", "月初余额", "年初余额", "期初", "Opening balance", "Balance b/f",
+            "Balance brought forward", "Brought forward", "Opening",
+        ].map(WrittenText.key))
     /// Words that end a text which heads a sum of a part: 一号仓小计, Main total.
     static let totalEndings = ["小计", "合计", " total", " subtotal", "total:", "总计"]
     /// Words for what a form adds to its lines in a row of its own.

@@ -1,0 +1,125 @@
+import Books
+import Testing
+
+@testable import Intake
+
+/// Ways of writing a sheet that a person reads one way only.
+@Suite struct OfficeHabitTests {
+    private func movements(_ header: [Entry], _ rows: [[Entry]]) -> Month {
+        intake(
+            TestSheet(
+                rows: [["单据类型", "单据编号", "日期", "仓库", "品名"] + header]
+                    + rows.enumerated().map { place, row in
+                        ["销售出库", .text("CK\(place)"), .day(2026, 10, 2), "一号仓", "米酒"] + row
+                    }))
+    }
+
+    /// Beside the tax and what it comes to with it, a bare price and amount are those without.
+    @Test func grossGoesBeforeNet() {
+        let header: [Entry] = ["数量", "单价", "金额", "税率", "税额", "含税单价", "价税合计"]
+        let month = movements(
+            header, [[10, 100, 1_000, 0.13, 130, 113, 1_130], [20, 50, 1_000, 0.13, 130, 56.5, 1_130]])
+        #expect(month.figures(.movements, .unitPrice) == ["113.00", "56.50"])
+        #expect(month.figures(.movements, .amount) == ["1130.00", "1130.00"])
+        // Without a word of tax the left one of two stays.
+        let plain = movements(["数量", "单价", "金额"], [[10, 100, 1_000], [20, 50, 1_000]])
+        #expect(plain.figures(.movements, .unitPrice) == ["100.00", "50.00"])
+    }
+
+    @Test(arguments: [("应发数量", "实发数量"), ("Ordered Qty", "Shipped Qty"), ("计划数量", "实际数量")])
+    func whatLeftGoesBeforeWhatShouldHave(planned: String, actual: String) {
+        for (header, row) in [([planned, actual], [12, 10]), ([actual, planned], [10, 12])] {
+            let month = movements(header.map { .text($0) }, [row.map { .number(Int64($0), decimals: 0) }])
+            #expect(month.figures(.movements, .quantity) == ["10"], "\(header)")
+        }
+    }
+
+    /// 216 × 96 = 20,736: the price that the amounts are made of is the price.
+    @Test func theArithmeticTellsWhichPriceCounts() {
+        let month = intake(
+            TestSheet(rows: [
+                ["客户订单号", "订单号", "客户", "品名", "数量", "零售价", "单价", "金额"],
+                ["K1", "SO-1", "甲", "米酒", 216, 101, 96, 20_736], ["K2", "SO-2", "甲", "白酒", 10, 12, 11, 110],
+                ["K3", "SO-3", "甲", "黄酒", 5, 9, 8, 40],
+            ]))
+        #expect(month.figures(.orders, .unitPrice) == ["96.00", "11.00", "8.00"])
+        #expect(month.texts(.orders, .orderNumber) == ["SO-1", "SO-2", "SO-3"])
+    }
+
+    /// The year comes first, or last where only that is the period's.
+    @Test(arguments: [
+        ("26/10/02", "2026-10-02"), ("26/10/26", "2026-10-26"), ("26-10-22", "2026-10-22"), ("26.10.31", "2026-10-31"),
+        ("22/10/26", "2026-10-22"), ("25-12-31", "2025-12-31"), ("05/10/26", ""),
+    ])
+    func yearsOfTwoDigits(written: String, day: String) {
+        let read = WrittenDay.read(ArraySlice(written.utf8))
+        #expect(read.settled(order: nil, year: 2026)?.description ?? "" == day)
+    }
+
+    @Test func aColumnOfTwoDigitYearsIsOneMonth() {
+        let month = intake(
+            TestSheet(
+                rows: [["单据类型", "单据编号", "日期", "仓库", "品名", "数量"]]
+                    + (19...23).map { ["销售出库", .text("CK\($0)"), .text("26/10/\($0)"), "一号仓", "米酒", 1] }),
+            period: nil)
+        #expect(month.period == Period(year: 2026, month: 10))
+        #expect(month.figures(.movements, .date) == (19...23).map { "2026-10-\($0)" })
+    }
+
+    @Test(arguments: [
+        ("保山郭记\n酒业有限公司", "保山郭记酒业有限公司"), ("保山 郭记　商行", "保山郭记商行"), ("'甲商行", "甲商行"), ("A B 商行", "A B 商行"),
+        ("甲 B 店", "甲 B 店"), ("O'Neil", "O'Neil"),
+    ])
+    func marksOfTypingAreNoPartOfAName(written: String, name: String) {
+        #expect(WrittenText.value(ArraySlice(written.utf8)) == name)
+    }
+
+    @Test func anApostropheIsNoPartOfACodeOrANumber() {
+        let month = intake(
+            TestSheet(rows: [
+                ["订单号", "客户", "商品编码", "数量", "单价"], ["'SO-1", "甲", "'0012", "'12", "'9.50"],
+            ]))
+        #expect(month.texts(.orders, .orderNumber) == ["SO-1"] && month.texts(.orders, .productCode) == ["0012"])
+        #expect(month.figures(.orders, .quantity) == ["12"] && month.figures(.orders, .unitPrice) == ["9.50"])
+    }
+
+    /// A form with lines to write on, and one whose number is called NO.
+    @Test(arguments: ["订单号：SO-1____", "NO：SO-1", "No. : SO-1", "№：SO-1", "No.SO-1", "№SO-1"])
+    func formsNumberedInOtherWays(number: String) {
+        let month = intake(
+            TestSheet(
+                name: "订货单",
+                rows: [
+                    ["昆明滇云商贸有限公司 销售订货单"], [.text(number), nil, nil, "客户：甲商行____"],
+                    ["商品编码", "品名", "单位", "数量", "单价", "金额"],
+                    ["A-01", "米酒", "瓶", 2, 12.5, 25], ["合计", nil, nil, 2, nil, 25],
+                ]))
+        #expect(month.texts(.orders, .orderNumber) == ["SO-1"])
+        #expect(month.texts(.orders, .customer) == ["甲商行"])
+    }
+
+    /// The balance that a ledger begins with is no voucher.
+    @Test(arguments: ["期初余额", "上月结转", "Opening balance"])
+    func aLedgerBeginsWithABalance(words: String) {
+        let month = intake(
+            TestSheet(rows: [
+                ["日期", "凭证号", "科目编码", "摘要", "借方", "贷方", "余额"], [nil, nil, "1122", .text(words), nil, nil, 500],
+                [.day(2026, 10, 2), "记-1", "1122", "销售", 100, nil, 600],
+            ]))
+        #expect(month.texts(.ledger, .voucherNumber) == ["记-1"])
+        #expect(month.troubles == [] && month.sheets[0].rows.isComplete)
+    }
+
+    /// A sheet that says what another one says counts once, and is named.
+    @Test func aCopiedSheetCountsOnce() {
+        let rows: [[Entry]] =
+            [["仓库", "商品编码", "账存数量"]] + (1...6).map { ["一号仓", .text("A-0\($0)"), .number($0, decimals: 0)] }
+        let twice = intake(TestSheet(name: "库存", rows: rows), TestSheet(name: "库存 (2)", rows: rows))
+        #expect(twice[.stock].count == 6)
+        #expect(twice.troubles == ["duplicate"] && twice.problems.first?.sheet == "库存 (2)")
+        var changed = rows
+        changed[6][2] = 7
+        let two = intake(TestSheet(name: "库存", rows: rows), TestSheet(name: "库存 (2)", rows: changed))
+        #expect(two[.stock].count == 12 && two.troubles == [])
+    }
+}
