@@ -176,6 +176,8 @@ struct TieTables {
             var unapplied = false, over = false
             /// What receivables carried from earlier months call received and no receipt of the month paid.
             var earlier = Amount.zero
+            /// What receipts brought after the period's end.
+            var later = Amount.zero
             var stage: MatchStage?
             var leftOrigin: Origin?, rightOrigin: Origin?
         }
@@ -189,9 +191,11 @@ struct TieTables {
             own.leftOrigin = own.leftOrigin ?? receivables.origins[row]
             sides[customer] = own
         }
-        for receipt in try examination.receipts().receipts {
+        let allocation = try examination.receipts()
+        for receipt in allocation.receipts {
             var own = sides[receipt.customer] ?? Sides()
             own.right = try (own.right ?? .zero) + receipt.amount
+            if allocation.isLater(receipt) { own.later = try own.later + receipt.amount }
             own.rightOrigin = own.rightOrigin ?? table.origins[receipt.row]
             own.unapplied = own.unapplied || receipt.unapplied > .zero
             own.over = own.over || receipt.over > .zero
@@ -206,17 +210,19 @@ struct TieTables {
         var list = PairList(outOf: sides.count)
         for (customer, own) in sides {
             let difference = try (own.left ?? .zero) - (own.right ?? .zero)
-            let isEarlier = !own.earlier.isZero && difference == own.earlier
+            let otherTime = try own.earlier - own.later
+            let isOtherTime = own.left != own.right && difference == otherTime
             let outcome: TiePair.Outcome =
                 own.left == own.right
                 ? .matched
-                : isEarlier
-                    ? .explained : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
+                : isOtherTime
+                    ? own.later.isZero ? .explained : .timing
+                    : own.left == nil ? .rightOnly : own.right == nil ? .leftOnly : .differing
             if list.sums(outcome, own.left?.units, own.right?.units) { continue }
             list.add(
                 TiePair(
                     key: [customer], party: customer, left: own.left?.units, right: own.right?.units, outcome: outcome,
-                    code: outcome == .matched || isEarlier
+                    code: outcome == .matched || isOtherTime
                         ? nil : own.unapplied ? "receipt.unapplied" : own.over ? "receipt.over-applied" : nil,
                     stage: own.stage,
                     leftOrigin: own.leftOrigin, rightOrigin: own.rightOrigin))
@@ -233,7 +239,7 @@ struct TieTables {
         where StatedReceipts.mayBePaidBefore(pair, table) {
             var stated = Amount.zero
             for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
-            let paid = allocation.paid[place]
+            let paid = try allocation.paidInTime(place)
             if stated > paid { earlier.append((pair.customer, try stated - paid)) }
         }
         return earlier

@@ -109,7 +109,8 @@ struct ReconcileCommand: AsyncParsableCommand {
                 folder, output: output, passwords: passwords, company: company, progress: progress)
             if files.files.isEmpty { throw .empty(folder) }
             watch.lap("reading")
-            let month = Intake(settings: company.settings).month(of: files.files, period: period, workers: timings ? .one : .all)
+            let month = Intake(settings: company.settings).month(
+                of: files.files, period: period, workers: timings ? .one : .all)
             HeapSettings.giveBack()
             watch.lap("intake")
             if BookKind.allCases.contains(where: month.has) { return (month, files) }

@@ -22,8 +22,14 @@ struct MonthText {
 
     /// Amounts merged over several lines of the orders.
     var merged: [MergedAmount] = []
+    /// What headers say in words, where a test is about them.
+    var headers: [Field: String] = [:]
 
-    init(_ text: String, totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = []) throws {
+    init(
+        _ text: String, totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = [],
+        headers: [Field: String] = [:]
+    ) throws {
+        self.headers = headers
         self.totals = totals
         self.merged = merged
         for block in text.split(separator: "\n\n") { try take(block) }
@@ -53,7 +59,10 @@ struct MonthText {
         regions.append(
             Region(
                 sheet: file, book: kind, layout: head.contains("form") ? .form : .table, headerRow: 1, firstColumn: 0,
-                places: places, headers: [], confidence: 100, totals: totals[kind] ?? [],
+                places: places,
+                headers: fields.enumerated().compactMap { column, field in
+                    headers[field].map { HeaderCell(column: Int32(column), text: $0, field: field) }
+                }, confidence: 100, totals: totals[kind] ?? [],
                 mergedAmounts: kind == .orders ? merged : []))
         var symbols: [Field: [Symbol]] = [:], numbers: [Field: [Int64]] = [:]
         for field in fields { if field.kind.isText { symbols[field] = [] } else { numbers[field] = [] } }
@@ -124,10 +133,10 @@ func found(_ code: String, in month: Month, settings: Settings = Settings()) -> 
 /// Holds what a rule finds in a month to what is expected.
 func check(
     _ code: String, _ text: String, finds expected: [String], settings: Settings = Settings(),
-    totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = [],
+    totals: [BookKind: [StatedTotal]] = [:], merged: [MergedAmount] = [], headers: [Field: String] = [:],
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let month = try MonthText(text, totals: totals, merged: merged).month()
+    let month = try MonthText(text, totals: totals, merged: merged, headers: headers).month()
     let lines = found(code, in: month, settings: settings)
     #expect(lines == expected, sourceLocation: sourceLocation)
 }

@@ -6,7 +6,7 @@ extension ChainBuilder {
         guard quantity.step(to: .shipped) != nil else { return }
         for pair in try examination.dispatch().pairs { try explain(pair) }
         for (place, document) in documents.documents.enumerated() where isSale(document) {
-            if examination.orders.place(of: document.basis, for: document.customer) != nil { continue }
+            if examination.orders.place(of: document.order, for: document.customer) != nil { continue }
             try explainUnordered(document, customer: documentCustomers[place])
         }
     }
@@ -82,16 +82,12 @@ extension ChainBuilder {
         if pieces == 0 && fen == 0 && sides.elsewhere.isEmpty { return }
         let number = text(examination.orders.orders[pair.order].number), product = text(pair.product)
 
-        let price = findings.place("dispatch.price-difference", number, product).map(ChainCause.finding)
-        if let price, money.step(to: .shipped) != nil {
-            let part = try priceEffect(pair) { !$0.agreesWithAny(of: discountedPrices(pair)) }
-            try explain(pair.product, customer, price, quantity: 0, money: part)
-            fen = try checked(fen, minus: part)
-        }
-        if money.step(to: .shipped) != nil {
-            let part = try priceEffect(pair) { $0.agreesWithAny(of: discountedPrices(pair)) }
-            try explain(pair.product, customer, .named(.discount), quantity: 0, money: part)
-            fen = try checked(fen, minus: part)
+        if money.step(to: .shipped) != nil, let prices = try OrderPrices(examination, pair, documents) {
+            let found = findings.place("dispatch.price-difference", number, product).map(ChainCause.finding)
+            let effect = try priceEffect(pair, prices, isSaid: found != nil)
+            if let found { try explain(pair.product, customer, found, quantity: 0, money: effect.wrong) }
+            try explain(pair.product, customer, .named(.discount), quantity: 0, money: effect.discount)
+            fen = try checked(fen, minus: try checked(effect.wrong, plus: effect.discount))
         }
         let short = shortage(pair, number, product)
         let worth = try quantityPart(pair, sides, pieces: pieces, rest: fen, isExplained: short != nil)
@@ -126,29 +122,24 @@ extension ChainBuilder {
         return findings.cause([code], [number, product])
     }
 
-    /// What some of the prices that are not the order's make, line by line; what came back at them takes its part back.
+    /// What wrong prices make of the difference, where a finding says them, and what the order's discount makes; what came
+    /// back at a price takes its part back.
     private func priceEffect(
-        _ pair: DispatchMatch.Pair, where isWanted: (UnitPrice) -> Bool
-    ) throws(Overflow) -> Int64 {
-        let agreed = agreedPrices(pair)
-        guard let first = agreed.first else { return 0 }
-        var sum: Int64 = 0
+        _ pair: DispatchMatch.Pair, _ prices: OrderPrices, isSaid: Bool
+    ) throws(Overflow) -> (wrong: Int64, discount: Int64) {
+        guard let list = prices.listed.first, let net = prices.net.first else { return (0, 0) }
+        var effect = (wrong: Int64(0), discount: Int64(0))
         for row in pair.dispatchRows where lines.isInTime(row) {
-            guard let price = goods.price(documents.table, row), !price.agreesWithAny(of: agreed), isWanted(price)
-            else { continue }
-            let worth = lines.sold[row]
-            let expected = try first.times(Quantity(units: worth.quantity))
-            sum = try checked(sum, plus: try checked(worth.money, minus: expected.units))
+            guard let price = goods.price(documents.table, row) else { continue }
+            let worth = lines.sold[row], quantity = Quantity(units: worth.quantity)
+            let isWrong = isSaid && prices.isWrong(row)
+            if !isWrong, price.agreesWithAny(of: prices.listed) || !price.agreesWithAny(of: prices.net) { continue }
+            let due = isWrong ? try net.times(quantity).units : worth.money
+            effect.wrong = try checked(effect.wrong, plus: try checked(worth.money, minus: due))
+            effect.discount = try checked(
+                effect.discount, plus: try checked(due, minus: try list.times(quantity).units))
         }
-        return sum
-    }
-
-    /// The order's prices less its discounts, which a document may carry instead.
-    private func discountedPrices(_ pair: DispatchMatch.Pair) -> [UnitPrice] {
-        let table = examination.orders.table
-        return pair.orderRows.compactMap { row in
-            table.rate(.discount, row).flatMap { goods.price(table, row)?.share($0) }
-        }
+        return effect
     }
 
     private func agreedPrices(_ pair: DispatchMatch.Pair) -> [UnitPrice] {

@@ -9,7 +9,7 @@ extension ChainBuilder {
     func customer(ofOrder place: Int) -> Symbol {
         let order = examination.orders.orders[place]
         if !order.customer.isNone { return order.customer }
-        return documents.places(withBasis: order.number).lazy.map { documentCustomers[$0] }.first { !$0.isNone }
+        return documents.places(ofOrder: order.number).lazy.map { documentCustomers[$0] }.first { !$0.isNone }
             ?? .none
     }
 

@@ -135,17 +135,23 @@ extension ChainBuilder {
 
     private mutating func explainOpen(_ payments: Payments) throws(Overflow) {
         guard parties.step(to: .paid) != nil else { return }
-        var open = [Int64](repeating: Table.absent, count: match.pairs.count)
-        for item in try examination.openItems() { open[item.pair] = item.open.units }
+        var open = [Int64](repeating: Table.absent, count: match.pairs.count), setOff: [Int: Int64] = [:]
+        for item in try examination.openItems() {
+            open[item.pair] = item.open.units
+            if !item.setOff.isZero { setOff[item.pair] = item.setOff.units }
+        }
         let stated = try StatedReceipts(examination)
         for (place, pair) in match.pairs.enumerated() {
             let owed = owedSpreads.sums[place], received = payments.sums[place], others = payments.others[place] ?? []
             if owed == received && others.isEmpty { continue }
             let left = try pair.rows.isEmpty && received != 0 ? resized(base(place), to: 0) : owedSpreads[place]
             let right = received == 0 ? try resized(owedSpreads[place], to: 0) : paid(place, payments)
-            let causes = try openCauses(
-                pair, owed: owed, received: received, open: open[place] == Table.absent ? nil : open[place],
-                unpaid: stated.explained(place))
+            // What was set off is as good as received.
+            let credited = setOff[place] ?? 0
+            var causes = try openCauses(
+                pair, owed: owed, received: try checked(received, plus: credited),
+                open: open[place] == Table.absent ? nil : open[place], unpaid: stated.explained(place))
+            if credited != 0 { causes.append((.named(.credit), 0 - credited)) }
             try explain(.paid, from: left, to: right, causes, customer: pair.customer)
             try explainShift(
                 .paid, [], others, home: pair.customer, causes: [], pair.number, otherwise: .named(.paidByAnother))

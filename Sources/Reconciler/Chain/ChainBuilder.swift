@@ -79,7 +79,7 @@ struct ChainBuilder {
             let document = documents.documents[place]
             if !document.customer.isNone { return document.customer }
             if !owing[place].isNone { return owing[place] }
-            return orders.place(of: document.basis, for: .none).map { orders.orders[$0].customer } ?? .none
+            return orders.place(of: document.order, for: .none).map { orders.orders[$0].customer } ?? .none
         }
     }
 

@@ -105,7 +105,7 @@ struct ReversalPairing {
     private mutating func settleCited(_ place: Int, _ known: Set<Symbol>) throws(Overflow) {
         let cites = book.documents[place].basis
         var originals = book.places(of: cites).filter(isOriginal)
-        if originals.isEmpty { originals = book.places(withBasis: cites).filter(isOriginal) }
+        if originals.isEmpty { originals = book.places(ofBasis: cites).filter(isOriginal) }
         if originals.isEmpty {
             if known.contains(cites) { return }
             unpaired.append(Unpaired(document: place, fault: .unknownCitation, candidates: [], cites: cites))

@@ -13,15 +13,10 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table, prices = examination.month[.prices]
         for order in examination.orders.orders {
-            let day = order.date ?? examination.month.period.firstDay
             for row in order.rows {
                 guard let paid = table.rate(.discount, row) else { continue }
-                let product = examination.goods.product(.orders, row)
-                guard
-                    case .price(let policyRow) = examination.prices.price(
-                        product, order.customer, order.channel, on: day)
-                else { continue }
-                guard let least = prices.rate(.maximumDiscount, policyRow), paid < least else {
+                guard let (share, policyRow) = examination.leastPaid(order, row) else { continue }
+                guard let least = share, paid < least else {
                     try sayBelowMinimum(
                         examination, order, row, prices.price(.minimumPrice, policyRow), policyRow, &findings)
                     continue
@@ -96,5 +91,18 @@ extension Amount {
     func share(_ rate: Rate) throws(Overflow) -> Amount {
         guard let fen = rounded(Int128(units) * Int128(rate.units), by: 1_000_000) else { throw Overflow() }
         return Amount(units: fen)
+    }
+}
+
+extension Examination {
+    /// The share of the price that the policy lets a customer pay at least for an order's line, where it says so, and the
+    /// row of the price list that says it; `nil` where no single price applies.
+    func leastPaid(_ order: OrderBook.Order, _ row: Int) -> (share: Rate?, policyRow: Int)? {
+        guard
+            case .price(let policyRow) = prices.price(
+                goods.product(.orders, row), order.customer, order.channel,
+                on: order.date ?? month.period.firstDay)
+        else { return nil }
+        return (month[.prices].rate(.maximumDiscount, policyRow), policyRow)
     }
 }

@@ -38,6 +38,12 @@ extension Rule {
                 guard let conversion = TaxConversion(net: net, rate: rate, pack: pack, pieces: unit.pieces),
                     !conversion.agrees(with: price)
                 else { continue }
+                // Without a pack size on the sheet, a net price that is called one for a piece is one for a piece.
+                if table.number(.packSize, row) == nil, examination.isPerPiece(.netPrice, table.origins[row]),
+                    TaxConversion(net: net, rate: rate, pack: 1, pieces: unit.pieces)?.agrees(with: price) == true
+                {
+                    continue
+                }
                 let difference = try price - conversion.price
                 let times = unit.pieces == 1 ? "" : " × \(unit.pieces)"
                 findings.add(
@@ -55,6 +61,18 @@ extension Rule {
                 )
             }
         }
+    }
+}
+
+extension Examination {
+    /// Whether the header of a price calls it one for a piece: 不含税单价, and not 不含税箱价.
+    fileprivate func isPerPiece(_ field: Field, _ origin: Origin) -> Bool {
+        let region = month.regions[Int(origin.region)]
+        guard let column = region.places[field]?.column,
+            let header = region.headers.first(where: { $0.column == column })?.text.lowercased()
+        else { return false }
+        return ["单价", "unit price"].contains { header.contains($0) }
+            && !["箱", "件", "case", "carton", "ctn", "pack"].contains { header.contains($0) }
     }
 }
 

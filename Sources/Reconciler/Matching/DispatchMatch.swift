@@ -58,7 +58,7 @@ struct DispatchMatch {
     /// Visits the sales documents made for an order.
     func eachDocument(ofOrder place: Int, _ visit: (DocumentBook.Document) -> Void) {
         let number = orders.orders[place].number, isShared = orders.isShared(number)
-        for document in book.places(withBasis: number) where book.documents[document].changesWhatIsOwed {
+        for document in book.places(ofOrder: number) where book.documents[document].changesWhatIsOwed {
             let customer = book.documents[document].customer
             if isShared, orders.place(of: number, for: customer) != place { continue }
             visit(book.documents[document])

@@ -13,6 +13,8 @@ final class DocumentBook: Sendable {
         let customer: Symbol
         /// The order, or whatever else it was made from.
         let basis: Symbol
+        /// The order: its basis, or that of the document which it cancels and cites.
+        fileprivate(set) var order: Symbol
         let settlement: Symbol
         let isVoided: Bool
         /// Whether it is a further part of the document before it, made from another order.
@@ -24,7 +26,10 @@ final class DocumentBook: Sendable {
     let documents: [Document]
     /// The first document of each number.
     private let firsts: SymbolPlaces
-    private let byBasis: Grouping
+    private let byOrder: Grouping
+    /// The same by what is written; `nil` where that is the same.
+    private let byOtherBasis: Grouping?
+    private var byBasis: Grouping { byOtherBasis ?? byOrder }
     private let kinds: BySymbol<DocumentKind?>
     let table: Table
 
@@ -53,7 +58,16 @@ final class DocumentBook: Sendable {
         self.table = table
         self.firsts = firsts
         self.kinds = kinds
-        byBasis = Grouping(documents.map(\.basis), tableSize: month.texts.count)
+        for place in documents.indices where documents[place].kind == .reversal {
+            guard let first = firsts[documents[place].basis] else { continue }
+            let cancelled = documents[first...].prefix { $0.number == documents[place].basis }
+            let own = cancelled.first { $0.customer == documents[place].customer } ?? documents[first]
+            if !own.basis.isNone { documents[place].order = own.basis }
+        }
+        byOrder = Grouping(documents.map(\.order), tableSize: month.texts.count)
+        byOtherBasis =
+            documents.contains { $0.order != $0.basis }
+            ? Grouping(documents.map(\.basis), tableSize: month.texts.count) : nil
         self.documents = documents
     }
 
@@ -85,8 +99,11 @@ final class DocumentBook: Sendable {
         return rows
     }
 
-    /// The places of the documents made from an order or another basis.
-    func places(withBasis basis: Symbol) -> GroupedRows { byBasis.rows(of: basis) }
+    /// The places of the documents made from an order, or from another basis of that number.
+    func places(ofOrder number: Symbol) -> GroupedRows { byOrder.rows(of: number) }
+
+    /// The places of the documents that cite a number as their basis, an order's or a document's.
+    func places(ofBasis number: Symbol) -> GroupedRows { byBasis.rows(of: number) }
 
     /// What kind of document a record belongs to.
     func kind(_ row: Int) -> DocumentKind? { kinds[table.symbol(.documentKind, row)] }
@@ -124,7 +141,7 @@ final class DocumentBook: Sendable {
         return Document(
             number: number, kind: kind, rows: part.rows,
             date: part.head.date.map { Day(number: Int32(truncatingIfNeeded: $0)) }, customer: part.head.customer,
-            basis: part.head.basis,
+            basis: part.head.basis, order: part.head.basis,
             settlement: part.rows.lazy.map { table.symbol(.settlement, $0) }.first { !$0.isNone } ?? .none,
             isVoided: isVoided, isFurtherPart: isFurtherPart, amount: amount)
     }

@@ -11,8 +11,10 @@ struct OpenItems {
         /// The settlement's identifier: the receivable's own, else the delivery's, else the customer file's.
         let settlement: String
         let amount: Amount
-        /// What is still to be paid.
-        let open: Amount
+        /// What is still to be paid at the period's end, less `setOff`.
+        fileprivate(set) var open: Amount
+        /// What its own returns and reversals take of it; of one of those what it takes of others, below nought.
+        fileprivate(set) var setOff = Amount.zero
     }
 
     private(set) var items: [Item] = []
@@ -28,7 +30,7 @@ struct OpenItems {
                 pair.outcome != .withoutDispatch || pair.documents.isEmpty,
                 let amount = pair.owed
             else { continue }
-            var paid = allocation.paid[place]
+            var paid = try allocation.paidInTime(place)
             if statesReceived {
                 paid = .zero
                 for row in pair.rows { paid = try paid + (table.amount(.received, row) ?? .zero) }
@@ -39,6 +41,33 @@ struct OpenItems {
                     date: table.day(.date, row) ?? pair.documents.lazy.compactMap { book.documents[$0].date }.min(),
                     settlement: OpenItems.settlement(month, parties, row, pair, book), amount: amount,
                     open: try amount - paid))
+        }
+        try setOffCredits(book, match)
+    }
+
+    /// Sets what is credited for a return or a reversal against the document that it cites, or against the order's: nobody
+    /// pays the one to have the other back.
+    private mutating func setOffCredits(_ book: DocumentBook, _ match: ReceivableMatch) throws(Overflow) {
+        var places: [Int: Int] = [:]
+        for credit in items.indices where items[credit].open < .zero {
+            if places.isEmpty { for (place, item) in items.enumerated() { places[item.pair] = place } }
+            let own = match.pairs[items[credit].pair]
+            for document in own.documents where book.documents[document].kind != .salesOut {
+                let basis = book.documents[document].basis
+                if basis.isNone { continue }
+                let owing = match.places(citedAs: basis, by: own.customer, book).compactMap { places[$0] }.filter {
+                    items[$0].open > .zero && items[$0].customer == own.customer
+                }
+                // The one of the same amount first: of several made from an order it is most likely the one that was cancelled.
+                let same = owing.filter { items[$0].open == items[credit].open.negated }
+                for place in same + owing where items[credit].open < .zero && items[place].open > .zero {
+                    let taken = min(items[credit].open.negated, items[place].open)
+                    items[place].open = try items[place].open - taken
+                    items[place].setOff = try items[place].setOff + taken
+                    items[credit].open = try items[credit].open + taken
+                    items[credit].setOff = try items[credit].setOff - taken
+                }
+            }
         }
     }
 

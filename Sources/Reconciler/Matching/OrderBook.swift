@@ -259,10 +259,23 @@ private struct Versions {
         if longest.count == 1 {
             return (longest[0], Phrase("日期相同，以行数较多的一份为准", "same date; the one with more lines is counted"))
         }
+        // Which of them it is must not hang on how the files are called or what else stands in them.
+        let contents = longest.map { versions[$0].map(words).sorted { $0.lexicographicallyPrecedes($1) } }
+        let counted = longest.indices.max {
+            contents[$0].lexicographicallyPrecedes(contents[$1]) { $0.lexicographicallyPrecedes($1) }
+        }
         return (
-            longest[longest.count - 1],
+            longest[counted ?? longest.count - 1],
             Phrase("日期和行数都相同，无法分辨新旧，请确认以哪份为准", "same date and length; please confirm which one is right")
         )
+    }
+
+    /// What a line orders, in numbers that are the same however the files came.
+    private func words(_ row: Int) -> [Int64] {
+        [
+            Int64(month.rank(goods.product(.orders, row))), table.number(.quantity, row) ?? Table.absent,
+            goods.price(table, row)?.compared ?? Table.absent, table.number(.amount, row) ?? Table.absent,
+        ]
     }
 
     private struct Line: Comparable {

@@ -45,6 +45,25 @@ struct RefundReasons {
 }
 
 extension ReceiptAllocation {
+    /// Takes money paid back from the document that it cites: what is credited there, or by the returns and reversals of it,
+    /// is paid with it; else it takes back what was paid of it.
+    mutating func refund(_ place: Int, _ cited: Symbol, _ documents: DocumentBook) throws(Overflow) {
+        let customer = receipts[place].customer
+        let own = match.places(citedAs: cited, by: customer, documents).filter { match.pairs[$0].customer == customer }
+        let credits = documents.places(ofBasis: cited).compactMap { document in
+            match.places(of: documents.documents[document].number).first {
+                match.pairs[$0].documents.contains(document) && match.pairs[$0].customer == customer
+            }
+        }
+        for pair in own + credits.filter({ !own.contains($0) }) {
+            let open = try (match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero) - paid[pair]
+            if open < .zero { try pay(place, pair, max(open, receipts[place].unapplied), .cited) }
+        }
+        for pair in own where paid[pair] > .zero {
+            try pay(place, pair, max(paid[pair].negated, receipts[place].unapplied), .cited)
+        }
+    }
+
     /// Whether something says what a refund pays back: it cites a document or a receipt that is known, or as much was paid
     /// by the customer, paid too much, or credited to it.
     func isExplained(refund place: Int, _ month: Month, _ documents: DocumentBook, _ reasons: RefundReasons) -> Bool {

@@ -51,12 +51,15 @@ struct ReceiptAllocation {
     private(set) var duplicates: [(first: Int, again: Int)] = []
     /// What each receivable pair was paid by receipts.
     private(set) var paid: [Amount] = []
+    /// What of it was paid after the period's end, which leaves the pair open at that end.
+    private var paidLater: [Int: Amount] = [:]
 
     private var capacity: [Amount] = []
     private var dates: [Day?] = []
     private let table: Table
     let match: ReceivableMatch
     private let settings: Settings
+    private let lastDay: Day
     /// How many searches through all of a customer's very many open documents are still made.
     private var longSearches: [Symbol: Int] = [:]
 
@@ -75,6 +78,7 @@ struct ReceiptAllocation {
         table = month[.receipts]
         self.match = match
         self.settings = settings
+        lastDay = month.period.lastDay
         paid = Array(repeating: .zero, count: match.pairs.count)
         try measureCapacity(month)
         if !parties.hasFile { debtors = Set(match.pairs.map(\.customer)) }
@@ -203,7 +207,8 @@ struct ReceiptAllocation {
         _ place: Int, _ month: Month, _ parties: Parties, _ documents: DocumentBook
     ) throws(Overflow) {
         let cited = table.symbol(.appliesTo, receipts[place].row)
-        if cited.isNone || receipts[place].amount <= .zero { return }
+        if cited.isNone { return }
+        if receipts[place].amount < .zero { return try refund(place, cited, documents) }
         let customer = receipts[place].customer
         // Nearly always one number; only what is none as a whole can be several.
         let whole = match.places(citedAs: cited, by: customer, documents)
@@ -334,10 +339,19 @@ struct ReceiptAllocation {
         }
     }
 
-    private mutating func pay(_ place: Int, _ pair: Int, _ amount: Amount, _ stage: Stage) throws(Overflow) {
+    /// Whether a receipt came after the period's end.
+    func isLater(_ receipt: Receipt) -> Bool { table.day(.date, receipt.row).map { $0 > lastDay } ?? false }
+
+    /// What a receivable pair was paid by the period's end.
+    func paidInTime(_ pair: Int) throws(Overflow) -> Amount { try paid[pair] - (paidLater[pair] ?? .zero) }
+
+    mutating func pay(_ place: Int, _ pair: Int, _ amount: Amount, _ stage: Stage) throws(Overflow) {
         // A credit note takes back what was paid: only whole sets hold one, and it is always taken whole.
         if amount.isZero { return }
         paid[pair] = try paid[pair] + amount
+        if isLater(receipts[place]) {
+            paidLater[pair] = try (paidLater[pair] ?? .zero) + amount
+        }
         receipts[place].unapplied = try receipts[place].unapplied - amount
         receipts[place].paid.append((pair, amount, stage))
     }
@@ -349,8 +363,9 @@ extension ReceivableMatch {
     func places(citedAs number: Symbol, by customer: Symbol, _ documents: DocumentBook) -> [Int] {
         let numbered = Array(places(of: number))
         if numbered.isEmpty {
+            if let order = orderPair(ofDelivery: number) { return [order] }
             var seen: Set<Int> = []
-            return documents.places(withBasis: number).compactMap { document in
+            return documents.places(ofOrder: number).compactMap { document in
                 places(of: documents.documents[document].number).first { pairs[$0].documents.contains(document) }
             }.filter { seen.insert($0).inserted }
         }

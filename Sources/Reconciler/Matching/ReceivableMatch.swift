@@ -42,17 +42,27 @@ struct ReceivableMatch {
     private(set) var pairs: [Pair] = []
     /// The first pair of each number.
     private var firsts: SymbolPlaces
+    /// The pair of each delivery that is owed by its order's number.
+    private var byDelivery: SymbolPlaces
 
     init(_ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook) throws(Overflow) {
         firsts = SymbolPlaces(month)
+        byDelivery = SymbolPlaces(month)
         let subjects = try ReceivableSubjects(month, parties, book)
         pairs.reserveCapacity(subjects.count)
         for place in 0..<subjects.count {
             let subject = subjects[place]
             if firsts[subject.number] == nil { firsts[subject.number] = pairs.count }
+            for document in subject.documents where book.documents[document].number != subject.number {
+                byDelivery[book.documents[document].number] = pairs.count
+            }
             pairs.append(try ReceivableMatch.pair(month, settings, parties, book, subject))
         }
     }
+
+    /// The place of the pair that a delivery is owed in by its order's number; `nil` for one that is owed by its own, or not
+    /// at all.
+    func orderPair(ofDelivery number: Symbol) -> Int? { firsts[number] == nil ? byDelivery[number] : nil }
 
     /// The place of a document number's pair; where several customers use the number, of the first of them.
     func place(of number: Symbol) -> Int? { firsts[number] }

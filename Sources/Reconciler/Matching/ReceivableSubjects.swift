@@ -106,13 +106,18 @@ struct ReceivableSubjects {
     /// Takes the documents of a number, the delivery's own or the order's.
     private mutating func take(_ number: Symbol) {
         let own = book.places(of: number)
-        if own.isEmpty {
-            for place in book.places(withBasis: number) where book.documents[place].changesWhatIsOwed {
-                shared.append(Int32(truncatingIfNeeded: place))
-            }
-        } else {
+        if !own.isEmpty {
             for place in own { shared.append(Int32(truncatingIfNeeded: place)) }
+            return
         }
+        // What is owed by a number of its own is owed once. And returns alone are of a delivery of an earlier month, whose
+        // number this is: they take nothing from what it was.
+        let made = book.places(ofOrder: number).filter { place in
+            let document = book.documents[place]
+            return document.changesWhatIsOwed && !books.isLater(document) && numbers.rows(of: document.number).isEmpty
+        }
+        guard made.contains(where: { book.documents[$0].kind == .salesOut }) else { return }
+        for place in made { shared.append(Int32(truncatingIfNeeded: place)) }
     }
 
     private func part(from start: Int) -> Range<Int32> {
@@ -166,11 +171,13 @@ struct OwingBooks {
     }
     func owed(_ rows: [Int]) throws(Overflow) -> Amount? { try ReceivableMatch.owed(GroupedRows(rows), table) }
 
+    /// Whether a document is dated after the period's end.
+    func isLater(_ document: DocumentBook.Document) -> Bool { document.date.map { $0 > month.period.lastDay } ?? false }
+
     /// Whether a document without a receivable is one that should have it.
     func shouldBeOwed(at place: Int) -> Bool {
         let document = book.documents[place]
-        guard document.changesWhatIsOwed, document.amount != nil else { return false }
-        if let date = document.date, date > month.period.lastDay { return false }
+        guard document.changesWhatIsOwed, document.amount != nil, !isLater(document) else { return false }
         return consignment == nil || document.settlement != consignment
     }
 }

@@ -25,7 +25,7 @@ struct StatedReceipts {
         for (place, pair) in match.pairs.enumerated() where !pair.rows.isEmpty {
             var stated = Amount.zero
             for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
-            let paid = allocation.paid[place]
+            let paid = try allocation.paidInTime(place)
             if stated == paid || stated > paid && StatedReceipts.mayBePaidBefore(pair, table) { continue }
             places[place] = gaps.count
             gaps.append(Gap(pair: place, stated: stated, paid: paid))

@@ -82,7 +82,7 @@ struct OrderPayments {
     private static func order(_ examination: Examination, citedAs symbol: Symbol, by customer: Symbol) -> Int? {
         if let own = examination.orders.place(of: symbol, for: customer) { return own }
         guard let document = try? examination.documents().document(symbol) else { return nil }
-        return examination.orders.place(of: document.basis, for: customer)
+        return examination.orders.place(of: document.order, for: customer)
     }
 
     /// What keeps a cash order waiting; `nil` for one that is paid.

@@ -26,14 +26,16 @@ struct QuestionGroups {
         let needsSalespeople = findings.contains { QuestionSubject($0) == .basis }
         salespeople = needsSalespeople ? QuestionGroups.salespeople(examination) : [:]
         var places: [String: Int] = [:]
-        let hasOtherLedger = findings.contains {
-            $0.code.hasPrefix("ledger.") && $0.code != "ledger.control-difference"
-                && $0.code != "ledger.unbalanced-voucher"
-        }
+        let isControlAsked =
+            !ControlAccount.isExplained(examination)
+            && !findings.contains {
+                $0.code.hasPrefix("ledger.") && $0.code != "ledger.control-difference"
+                    && $0.code != "ledger.unbalanced-voucher"
+            }
         for (place, finding) in findings.enumerated() {
             guard let subject = QuestionSubject(finding) else { continue }
             // The control account differs by what its documents do: whoever settles those has settled it.
-            if subject == .control, hasOtherLedger { continue }
+            if subject == .control, !isControlAsked { continue }
             var group = Group(subject: subject, thing: thing(finding, subject), name: name(finding, subject))
             group.findings = [place]
             if let known = places[group.key] {

@@ -34,9 +34,17 @@ extension Rule {
 }
 
 /// What the receivables account should have moved by, and which documents keep it from it.
-private struct ControlAccount {
-    var expected = Amount.zero, explained = Amount.zero
-    var causes: [(number: String, amount: Amount, rows: GroupedRows)] = []
+struct ControlAccount {
+    private(set) var expected = Amount.zero, explained = Amount.zero
+    private(set) var causes: [(number: String, amount: Amount, rows: GroupedRows)] = []
+
+    /// Whether documents make all that the account is off by.
+    static func isExplained(_ examination: Examination) -> Bool {
+        guard let ledger = try? examination.ledger(), let control = try? ControlAccount(examination, ledger),
+            let difference = try? ledger.accountSum - control.expected
+        else { return false }
+        return difference == control.explained
+    }
 
     init(_ examination: Examination, _ ledger: LedgerMatch) throws(Overflow) {
         let month = examination.month, receipts = month[.receipts]

@@ -138,21 +138,20 @@ import Testing
     }
 
     @Test func whatNoFindingCoversIsUnaccounted() throws {
-        // The same delivery is owed under its own number and under its order's: no rule looks across the two.
+        // A document that states only what it comes to, and less than was ordered: no rule looks at that.
         let lines = try chainLines(
             """
-            movements
-            documentKind | documentNumber | date       | customer | basisNumber | productCode | quantity | unitPrice
-            salesOut     | CK-1           | 2026-10-02 | 甲       | SO-1        | A           | 10       | 10
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice
+            SO-1        | 甲       | A           | 10       | 10
 
-            receivables
-            customer | documentNumber | date       | amount
-            甲       | CK-1           | 2026-10-02 | 100
-            甲       | SO-1           | 2026-10-02 | 100
+            movements
+            documentKind | documentNumber | date       | customer | basisNumber | productCode | quantity | amount
+            salesOut     | CK-1           | 2026-10-02 | 甲       | SO-1        | A           | 10       | 95
             """, .customerAmount)
         #expect(
             lines == [
-                "甲: ordered — shipped 100.00 stocked — owed 200.00 paid — booked — debited — | owed 100.00 unaccounted"
+                "甲: ordered 100.00 shipped 95.00 stocked — owed — paid — booked — debited — | shipped -5.00 unaccounted"
             ])
     }
 

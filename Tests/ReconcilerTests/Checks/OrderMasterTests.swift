@@ -188,7 +188,7 @@ import Testing
             documentKind | documentNumber | basisNumber | productCode | quantity | unitPrice
             salesOut     | CK1            | SO-1        | A           | 1        | 9
             salesOut     | CK2            | SO-2        | A           | 1        | 8
-            """, finds: ["SO-2 A: 10.00 → 8.00 (-2.00) -2.00"])
+            """, finds: ["SO-2 A: 9.00 → 8.00 (-1.00) -1.00"])
     }
 }
 

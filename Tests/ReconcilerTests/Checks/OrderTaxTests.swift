@@ -28,6 +28,26 @@ import Testing
         try check("order.tax-miscalculated", order(line), finds: expected)
     }
 
+    /// 31.8584 × 1.13 = 36.00: a net price that the header calls one for a piece is not divided by what the file packs.
+    @Test(arguments: [
+        ("不含税单价", "36", []), ("不含税单价", "35", ["SO-1 A: 3.00 → 35.00 (32.00) 320.00"]),
+        ("不含税箱价", "36", ["SO-1 A: 3.00 → 36.00 (33.00) 330.00"]),
+        ("Net unit price", "36", []), ("Net price per carton", "36", ["SO-1 A: 3.00 → 36.00 (33.00) 330.00"]),
+    ])
+    func aNetPriceForAPiece(header: String, price: String, expected: [String]) throws {
+        try check(
+            "order.tax-miscalculated",
+            """
+            products
+            productCode | unit | packUnit | packSize
+            A           | 瓶   | 箱       | 12
+
+            orders
+            orderNumber | productCode | unit | quantity | unitPrice | netPrice | taxRate
+            SO-1        | A           | 瓶   | 10       | \(price)  | 31.8584  | 0.13
+            """, finds: expected, headers: [.netPrice: header])
+    }
+
     /// A case of twelve at 100 net is 113.00 with tax: what is said can be written into the line's cell.
     @Test func aCasePriceIsSaidByTheCase() throws {
         let text = """

@@ -32,6 +32,23 @@ import Testing
                 """, finds: ["SO-1 A: 5 → 6 (1) 1.00"])
     }
 
+    /// Neither is later or longer: which one counts hangs on what they order, and not on which file comes first.
+    @Test func ofTwoThatCannotBeToldApartTheSameOneCounts() throws {
+        let movements = """
+
+
+            movements
+            documentKind | documentNumber | basisNumber | productCode | quantity
+            salesOut     | CK1            | SO-1        | A           | 5
+            """
+        let one = "SO-1 | 甲 | A | 5 | 1 | 2026-10-05", other = "SO-1 | 甲 | A | 7 | 1 | 2026-10-05"
+        let head = "orderNumber | customer | productCode | quantity | unitPrice | orderDate"
+        for (first, second) in [(one, other), (other, one)] {
+            let text = "orders file a\n\(head)\n\(first)\n\norders file b\n\(head)\n\(second)" + movements
+            try check("dispatch.quantity-short", text, finds: ["SO-1 A: 7 → 5 (-2) -2.00"])
+        }
+    }
+
     @Test func theLaterDateCounts() throws {
         let text = versions("SO-1 | 甲 | A | 7 | 1 | 2026-10-06\nSO-1 | 甲 | B | 2 | 1 | 2026-10-06")
         try check("order.changed", text, finds: ["SO-1: A 7 × 1.00 → A 5 × 1.00"])

@@ -259,3 +259,51 @@ import Testing
         #expect(tie.count(.tolerated) == 1)
     }
 }
+
+@Suite struct DiscountedPriceTests {
+    /// Twenty at 25 less a tenth: 22.50 each, 450.00 in all.
+    @Test(arguments: [
+        ("salesOut | CK-1 | SO-1 | A | 20 | 25    | 500", ["SO-1 A: 22.50 → 25.00 (2.50) 50.00"]),
+        ("salesOut | CK-1 | SO-1 | A | 20 | 25    | 450", []), ("salesOut | CK-1 | SO-1 | A | 20 | 25    |    ", []),
+        ("salesOut | CK-1 | SO-1 | A | 20 | 22.5  | 450", []),
+        ("salesOut | CK-1 | SO-1 | A | 20 | 20.25 | 405", ["SO-1 A: 22.50 → 20.25 (-2.25) -45.00"]),
+        (
+            "salesOut | CK-1 | SO-1 | A | 22 | 22.5 | 495\nsalesReturn | TH-1 | SO-1 | A | 2 | 25 | 50",
+            ["SO-1 A: 22.50 → 25.00 (2.50) -5.00"]
+        ),
+        ("salesOut | CK-1 | SO-1 | A | 22 | 22.5 | 495\nsalesReturn | TH-1 | SO-1 | A | 2 | 22.5 | 45", []),
+    ])
+    func theDiscountIsInThePriceOrInTheAmount(documents: String, expected: [String]) throws {
+        let text = """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | amount
+            SO-1        | 甲       | A           | 20       | 25        | 0.9      | 450
+
+            movements
+            documentKind | documentNumber | basisNumber | productCode | quantity | unitPrice | amount
+            \(documents)
+            """
+        try check("dispatch.price-difference", text, finds: expected)
+        let chain = try chainLines(text, .productAmount)
+        #expect(!chain.contains { $0.contains("unaccounted") }, "\(chain)")
+    }
+
+    /// A discount that was not allowed may well be left off.
+    @Test func aDiscountBeyondThePolicyMayBeLeftOff() throws {
+        try check(
+            "dispatch.price-difference",
+            """
+            prices
+            productCode | unitPrice | maximumDiscount
+            A           | 25        | 0.95
+
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | amount
+            SO-1        | 甲       | A           | 20       | 25        | 0.9      | 450
+
+            movements
+            documentKind | documentNumber | basisNumber | productCode | quantity | unitPrice | amount
+            salesOut     | CK-1           | SO-1        | A           | 20       | 25        | 500
+            """, finds: [])
+    }
+}
