@@ -211,7 +211,7 @@ struct TieTables {
         for (customer, own) in sides {
             let difference = try (own.left ?? .zero) - (own.right ?? .zero)
             let otherTime = try own.earlier - own.later
-            let isOtherTime = own.left != own.right && difference == otherTime
+            let isOtherTime = !(own.earlier.isZero && own.later.isZero) && difference == otherTime
             let outcome: TiePair.Outcome =
                 own.left == own.right
                 ? .matched
