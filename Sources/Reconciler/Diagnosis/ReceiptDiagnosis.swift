@@ -40,7 +40,7 @@ struct ReceiptDiagnosis {
         }
         let paysTooMuch = Set(allocation.receipts.filter { $0.over > .zero }.map(\.customer))
         for (place, pair) in pairs.enumerated() {
-            let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
+            let open = try pair.due - allocation.paid[place]
             if open > .zero { openByAmount[open.units, default: []].append(place) }
             if open != .zero, paysTooMuch.contains(pair.customer) {
                 unpaidByCustomer[pair.customer, default: []].append((place, open.units))

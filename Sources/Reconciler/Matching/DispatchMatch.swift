@@ -76,14 +76,13 @@ struct DispatchMatch {
 
     /// The pair of an order's place and a product: pairs stand in the order of both.
     func pair(order: Int, product: Symbol) -> Pair? {
-        var low = 0, high = pairs.count
-        while low < high {
-            let middle = (low + high) / 2, found = (pairs.order(at: middle), pairs.product(at: middle).index)
-            if found < (order, product.index) { low = middle + 1 } else { high = middle }
+        let place = pairs.indices.firstPlace {
+            (pairs.order(at: $0), pairs.product(at: $0).index) < (order, product.index)
         }
-        guard low < pairs.count else { return nil }
-        let pair = pairs[low]
-        return pair.order == order && pair.product == product ? pair : nil
+        guard place < pairs.count, pairs.order(at: place) == order, pairs.product(at: place) == product else {
+            return nil
+        }
+        return pairs[place]
     }
 }
 

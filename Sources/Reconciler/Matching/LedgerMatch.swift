@@ -110,19 +110,12 @@ struct LedgerMatch {
             isReceivable[code] = belongs
             guard belongs else { return .none }
             accountRows.append(row)
-            if !documents.isEmpty, !documents[row].isNone {
-                return receivables.orderPair(ofDelivery: documents[row]).map { receivables.pairs[$0].number }
-                    ?? documents[row]
-            }
+            if !documents.isEmpty, !documents[row].isNone { return receivables.owingNumber(of: documents[row]) }
             let words = month.text(table.symbol(.summary, row)).uppercased().split { character in
                 !(character.isASCII && (character.isLetter || character.isNumber || "-_/".contains(character)))
             }
-            let named = words.lazy.compactMap { month.texts.find(String($0)) }.first {
-                receivables.place(of: $0) != nil || receivables.orderPair(ofDelivery: $0) != nil
-                    || receiptNumbers.contains($0)
-            }
-            return named.map { number in
-                receivables.orderPair(ofDelivery: number).map { receivables.pairs[$0].number } ?? number
+            return words.lazy.compactMap { month.texts.find(String($0)).map(receivables.owingNumber) }.first {
+                receivables.place(of: $0) != nil || receiptNumbers.contains($0)
             } ?? .none
         }
     }

@@ -21,7 +21,7 @@ struct RefundReasons {
             rows[number] = rows[number] == nil ? .one(receipt.row) : .several
         }
         for (place, pair) in allocation.match.pairs.enumerated() {
-            let open = try (pair.owed ?? pair.delivered ?? .zero) - allocation.paid[place]
+            let open = try pair.due - allocation.paid[place]
             if open < .zero { credits[pair.customer, default: []].append(open.negated.units) }
         }
     }
@@ -50,13 +50,11 @@ extension ReceiptAllocation {
     mutating func refund(_ place: Int, _ cited: Symbol, _ documents: DocumentBook) throws(Overflow) {
         let customer = receipts[place].customer
         let own = match.places(citedAs: cited, by: customer, documents).filter { match.pairs[$0].customer == customer }
-        let credits = documents.places(ofBasis: cited).compactMap { document in
-            match.places(of: documents.documents[document].number).first {
-                match.pairs[$0].documents.contains(document) && match.pairs[$0].customer == customer
-            }
+        let credits = documents.places(ofBasis: cited).compactMap { match.place(ofDocument: $0, documents) }.filter {
+            match.pairs[$0].customer == customer
         }
         for pair in own + credits.filter({ !own.contains($0) }) {
-            let open = try (match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero) - paid[pair]
+            let open = try match.pairs[pair].due - paid[pair]
             if open < .zero { try pay(place, pair, max(open, receipts[place].unapplied), .cited) }
         }
         for pair in own where paid[pair] > .zero {

@@ -221,7 +221,7 @@ struct ReceiptAllocation {
         // Deliveries less returns, all cited together.
         if try settlesAll(place, found) { return }
         for pair in found {
-            let owed = match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero
+            let owed = match.pairs[pair].due
             let open = max(try owed - paid[pair], .zero)
             try pay(place, pair, max(min(open, receipts[place].unapplied), .zero), .cited)
         }
@@ -318,7 +318,7 @@ struct ReceiptAllocation {
             return false
         }
         let open = try found.map { (pair: Int) throws(Overflow) in
-            try (match.pairs[pair].owed ?? match.pairs[pair].delivered ?? .zero) - paid[pair]
+            try match.pairs[pair].due - paid[pair]
         }
         var sum = Amount.zero
         for amount in open { sum = try sum + amount }
@@ -358,6 +358,11 @@ struct ReceiptAllocation {
 }
 
 extension ReceivableMatch {
+    /// The pair of its own number that a document at a place is in.
+    func place(ofDocument document: Int, _ documents: DocumentBook) -> Int? {
+        places(of: documents.documents[document].number).first { pairs[$0].documents.contains(document) }
+    }
+
     /// The pairs that a customer's citation means: the document of that number, or the documents of the order of that number.
     /// Where several customers use the number it is the customer's own.
     func places(citedAs number: Symbol, by customer: Symbol, _ documents: DocumentBook) -> [Int] {
@@ -365,9 +370,9 @@ extension ReceivableMatch {
         if numbered.isEmpty {
             if let order = orderPair(ofDelivery: number) { return [order] }
             var seen: Set<Int> = []
-            return documents.places(ofOrder: number).compactMap { document in
-                places(of: documents.documents[document].number).first { pairs[$0].documents.contains(document) }
-            }.filter { seen.insert($0).inserted }
+            return documents.places(ofOrder: number).compactMap { place(ofDocument: $0, documents) }.filter {
+                seen.insert($0).inserted
+            }
         }
         let own = numbered.count < 2 ? numbered : numbered.filter { pairs[$0].customer == customer }
         return own.isEmpty ? numbered : own

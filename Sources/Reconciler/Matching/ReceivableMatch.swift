@@ -37,6 +37,9 @@ struct ReceivableMatch {
 
         /// What is owed; `nil` where no receivable says.
         var owed: Amount? { stated.amount }
+
+        /// What is to be paid: what is owed, or what was delivered where no receivable says.
+        var due: Amount { owed ?? delivered ?? .zero }
     }
 
     private(set) var pairs: [Pair] = []
@@ -63,6 +66,9 @@ struct ReceivableMatch {
     /// The place of the pair that a delivery is owed in by its order's number; `nil` for one that is owed by its own, or not
     /// at all.
     func orderPair(ofDelivery number: Symbol) -> Int? { firsts[number] == nil ? byDelivery[number] : nil }
+
+    /// The number that a document is owed under: its order's for a delivery that is owed by that, else its own.
+    func owingNumber(of number: Symbol) -> Symbol { orderPair(ofDelivery: number).map { pairs[$0].number } ?? number }
 
     /// The place of a document number's pair; where several customers use the number, of the first of them.
     func place(of number: Symbol) -> Int? { firsts[number] }

@@ -26,12 +26,10 @@ struct QuestionGroups {
         let needsSalespeople = findings.contains { QuestionSubject($0) == .basis }
         salespeople = needsSalespeople ? QuestionGroups.salespeople(examination) : [:]
         var places: [String: Int] = [:]
+        let ledger = findings.lazy.map(\.code).filter { $0.hasPrefix("ledger.") && $0 != "ledger.unbalanced-voucher" }
         let isControlAsked =
-            !ControlAccount.isExplained(examination)
-            && !findings.contains {
-                $0.code.hasPrefix("ledger.") && $0.code != "ledger.control-difference"
-                    && $0.code != "ledger.unbalanced-voucher"
-            }
+            !ledger.isEmpty && ledger.allSatisfy { $0 == "ledger.control-difference" }
+            && !ControlAccount.isExplained(examination)
         for (place, finding) in findings.enumerated() {
             guard let subject = QuestionSubject(finding) else { continue }
             // The control account differs by what its documents do: whoever settles those has settled it.

@@ -22,8 +22,11 @@ struct OrderPrices {
         for row in pair.orderRows {
             guard let price = goods.price(orders, row) else { continue }
             listed.append(price)
-            let paid = try LineAmount(orders, row)?.paid ?? orders.rate(.discount, row) ?? .whole
-            net.append(price.share(paid) ?? price)
+            guard let discount = orders.rate(.discount, row) else {
+                net.append(price)
+                continue
+            }
+            net.append(price.share(try LineAmount(orders, row)?.paid ?? discount) ?? price)
         }
         if listed.isEmpty { return nil }
         self.listed = listed
