@@ -26,11 +26,18 @@ public struct Column: Sendable {
     /// The value that was looked up last, and its place: most rows say what the one above them says.
     private var lookedUp: (value: Int64, place: Int)?
 
+    /// How many values are to come: with room for them from the start, none has to be moved when there are more.
+    private let expected: Int
+
     /// Makes a column without values.
-    public init() {}
+    public init() { expected = 0 }
+
+    /// Makes a column without values, into which about so many are to come.
+    public init(expecting count: Int) { expected = max(0, count) }
 
     /// Makes a column of values.
     public init(_ values: some Sequence<Int64>) {
+        expected = values.underestimatedCount
         for value in values { append(value) }
     }
 
@@ -151,6 +158,7 @@ public struct Column: Sendable {
         case .words, .wide:
             mapped = Column()
             mapped.form = .words
+            mapped.words.reserveCapacity(count)
             for row in 0..<count {
                 mapped.count += 1
                 mapped.appendDirectly(replacement(self[row]))
@@ -164,6 +172,10 @@ public struct Column: Sendable {
         forgetIndex()
         // Places pay only where values come again.
         if form == .shorts, distinct.count * 8 > shorts.count * 2 { spread() }
+        bytes.trim()
+        shorts.trim()
+        words.trim()
+        wide.trim()
     }
 
     private mutating func forgetIndex() {
@@ -171,7 +183,8 @@ public struct Column: Sendable {
     }
 
     private mutating func widen() {
-        shorts = bytes.map(UInt16.init)
+        shorts.reserveCapacity(max(bytes.count, expected))
+        shorts.append(contentsOf: bytes.lazy.map(UInt16.init))
         bytes = []
         form = .shorts
     }
@@ -184,7 +197,7 @@ public struct Column: Sendable {
         forgetIndex()
         form = .words
         scale = Column.scale(of: values)
-        words.reserveCapacity(places.count)
+        words.reserveCapacity(max(places.count, expected))
         for place in places { appendDirectly(values[Int(place)]) }
     }
 
@@ -199,7 +212,8 @@ public struct Column: Sendable {
                 words.append(word)
                 return
             }
-            wide = words.map { $0 == .min ? Column.absent : Int64($0) * scale }
+            wide.reserveCapacity(max(words.count, expected))
+            wide.append(contentsOf: words.lazy.map { [scale] in $0 == .min ? Column.absent : Int64($0) * scale })
             words = []
             form = .wide
         }

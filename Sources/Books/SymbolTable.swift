@@ -11,8 +11,8 @@ public struct SymbolTable: Sendable {
     /// Where each text ends; it begins where the one before ends.
     private var ends: [Int] = [0]
     private var hashes: [UInt32] = [0]
-    /// Open addressing: a symbol's hash above its place; 0 is free, since no text has the place 0.
-    private var slots: [UInt64] = Array(repeating: 0, count: 64)
+    /// Open addressing: the place of a text; 0 is free, since no text has the place 0.
+    private var slots: [UInt32] = Array(repeating: 0, count: 64)
     private var composed: [String: UInt32] = [:]
     // Differs from run to run, so that nobody can prepare texts that collide; symbols do not depend on it.
     private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
@@ -35,7 +35,7 @@ public struct SymbolTable: Sendable {
     /// The symbols here of all texts of another table, by their places there; made where they are new.
     public mutating func intern(_ other: SymbolTable) -> [Symbol] {
         var symbols = [Symbol](repeating: .none, count: other.count)
-        var probes = [UInt64](repeating: 0, count: 64)
+        var probes = [UInt32](repeating: 0, count: 64)
         other.bytes.withUnsafeBytes { all in
             for start in stride(from: 0, to: other.count, by: probes.count) {
                 let block = start..<min(start + probes.count, other.count)
@@ -44,13 +44,12 @@ public struct SymbolTable: Sendable {
                 for place in block { probes[place - start] = slots[Int(other.hashes[place]) & mask] }
                 for place in block {
                     let text = UnsafeRawBufferPointer(rebasing: all[other.range(place)])
-                    let hash = other.hashes[place], probe = probes[place - start]
-                    let known = UInt32(truncatingIfNeeded: probe)
+                    let known = probes[place - start]
                     if text.isEmpty { continue }
-                    if known != 0, UInt32(truncatingIfNeeded: probe >> 32) == hash, holds(text, at: Int(known)) {
+                    if known != 0, holds(text, hash: other.hashes[place], at: Int(known)) {
                         symbols[place] = Symbol(index: known)
                     } else {
-                        symbols[place] = intern(text, hash: hash)
+                        symbols[place] = intern(text, hash: other.hashes[place])
                     }
                 }
             }
@@ -65,7 +64,7 @@ public struct SymbolTable: Sendable {
         return text.withUTF8 { buffer in
             let text = UnsafeRawBufferPointer(buffer)
             guard Self.isSimple(text) else { return composed[Self.string(text)].map(Symbol.init(index:)) }
-            let place = UInt32(truncatingIfNeeded: slots[slot(of: text, hash: Self.hash(text))])
+            let place = slots[slot(of: text, hash: Self.hash(text))]
             return place == 0 ? nil : Symbol(index: place)
         }
     }
@@ -75,6 +74,13 @@ public struct SymbolTable: Sendable {
         let place = Int(symbol.index)
         guard place > 0, place < ends.count else { return "" }
         return String(decoding: bytes[range(place)], as: UTF8.self)
+    }
+
+    /// Lets go of the room that further texts would need.
+    public mutating func finish() {
+        bytes.trim()
+        ends.trim()
+        hashes.trim()
     }
 
     // MARK: Bytes
@@ -93,7 +99,7 @@ public struct SymbolTable: Sendable {
 
     private mutating func intern(_ text: UnsafeRawBufferPointer, hash: UInt32) -> Symbol {
         let slot = slot(of: text, hash: hash)
-        let known = UInt32(truncatingIfNeeded: slots[slot])
+        let known = slots[slot]
         if known != 0 { return Symbol(index: known) }
         if !Self.isSimple(text) {
             let string = Self.string(text)
@@ -104,7 +110,7 @@ public struct SymbolTable: Sendable {
         bytes.append(contentsOf: text)
         ends.append(bytes.count)
         hashes.append(hash)
-        slots[slot] = UInt64(hash) << 32 | UInt64(place)
+        slots[slot] = place
         if ends.count * 2 > slots.count { grow() }
         return Symbol(index: place)
     }
@@ -114,31 +120,27 @@ public struct SymbolTable: Sendable {
         let mask = slots.count - 1
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
-            if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash,
-                holds(text, at: Int(UInt32(truncatingIfNeeded: slots[slot])))
-            {
-                return slot
-            }
+            if holds(text, hash: hash, at: Int(slots[slot])) { return slot }
             slot = (slot + 1) & mask
         }
         return slot
     }
 
-    private func holds(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    private func holds(_ text: UnsafeRawBufferPointer, hash: UInt32, at place: Int) -> Bool {
+        guard hashes[place] == hash else { return false }
         let range = range(place)
         guard range.count == text.count else { return false }
         return bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[range]).elementsEqual(text) }
     }
 
     private mutating func grow() {
-        var wider = [UInt64](repeating: 0, count: slots.count * (slots.count < 1 << 16 ? 4 : 2))
-        let mask = wider.count - 1
-        for entry in slots where entry != 0 {
-            var slot = Int(entry >> 32) & mask
-            while wider[slot] != 0 { slot = (slot + 1) & mask }
-            wider[slot] = entry
+        slots = Array(repeating: 0, count: slots.count * (slots.count < 1 << 16 ? 4 : 2))
+        let mask = slots.count - 1
+        for place in 1..<ends.count {
+            var slot = Int(hashes[place]) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(truncatingIfNeeded: place)
         }
-        slots = wider
     }
 
     private static func string(_ text: UnsafeRawBufferPointer) -> String { String(decoding: text, as: UTF8.self) }

@@ -55,6 +55,7 @@ struct Gathering {
         for (file, _) in counted { file.readRest(period: period, warehouses: warehouses, packs: packs) }
         let meanings = gathering.joinSymbols(counted.map(\.file))
         for name in names { _ = gathering.symbols.intern(name) }
+        gathering.symbols.finish()
         for (place, entry) in counted.enumerated() {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }

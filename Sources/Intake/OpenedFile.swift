@@ -111,7 +111,7 @@ final class OpenedSheet {
                 packs: packs, wording: wording)
             reader.read(into: &classes)
             if reader.lacksPackSize { return }
-            content.regions.append(RegionRecords(reader, plan, view))
+            content.regions.append(RegionRecords(takenFrom: &reader, plan, view))
             content.problems += reader.problems
         }
         for part in cells.plan.unrecognised {

@@ -14,6 +14,9 @@ enum HeapSettings {
         #endif
     }
 
+    /// The bytes of a file whose cells take so much memory, some two hundred megabytes, that giving it back pays.
+    static let largeFile = 16 << 20
+
     /// Gives back what was let go of and lies between what is still held.
     static func giveBack() {
         #if canImport(Glibc)

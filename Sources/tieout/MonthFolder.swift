@@ -18,6 +18,8 @@ struct MonthFolder {
         let input = try entries(folder, output: output)
         let intake = Intake(settings: company.settings)
         let files = await sideBySide(input.entries, progress: progress) { entry in
+            // Its cells are let go of when it was looked at; the next file's would lie beside them.
+            defer { if entry.size >= HeapSettings.largeFile { HeapSettings.giveBack() } }
             let own = company.passwords(for: entry.name, given: passwords)
             return intake.open(InputFiles.read(entry, passwords: own))
         }

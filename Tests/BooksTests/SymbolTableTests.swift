@@ -15,6 +15,19 @@ import Testing
         #expect(table.intern(utf8: ArraySlice("昆明宏达商行".utf8)) == symbols[5_000])
     }
 
+    /// Finding needs nothing that is let go of, and a text that comes later all the same finds its place.
+    @Test func aFinishedTableKnowsItsTexts() {
+        var table = SymbolTable()
+        let symbols = (0..<3_000).map { table.intern("CK2610-\($0)") }
+        table.finish()
+        #expect(symbols.enumerated().allSatisfy { table.find("CK2610-\($0)") == $1 })
+        #expect(table.find("CK2610-3000") == nil)
+        let later = table.intern("CK2610-3000")
+        #expect(table[later] == "CK2610-3000")
+        #expect(table.intern("CK2610-17") == symbols[17])
+        #expect(table.count == 3_002)
+    }
+
     /// é as one code point and as e with an accent are one text.
     @Test func textsAreTheSameHoweverTheyAreComposed() {
         var table = SymbolTable()

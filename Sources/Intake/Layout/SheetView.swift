@@ -4,7 +4,7 @@ import WorkbookReader
 struct SheetView {
     let sheet: Sheet
     /// Every row that holds anything: its number from 1, and where its cells are.
-    let rows: [Row]
+    let rows: SheetRows
 
     struct Row {
         let number: Int32
@@ -22,17 +22,7 @@ struct SheetView {
 
     init(_ sheet: Sheet) {
         self.sheet = sheet
-        var rows: [Row] = []
-        rows.reserveCapacity(sheet.segments.reduce(0) { $0 + $1.rows.count })
-        for (index, segment) in sheet.segments.enumerated() {
-            for place in segment.rows.indices where segment.starts[place] < segment.starts[place + 1] {
-                rows.append(
-                    Row(
-                        number: segment.rows[place], segment: Int32(index), start: segment.starts[place],
-                        end: segment.starts[place + 1]))
-            }
-        }
-        self.rows = rows
+        rows = SheetRows(sheet.segments)
     }
 
     /// The cells of a row, by their places in its segment.

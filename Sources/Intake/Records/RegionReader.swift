@@ -50,7 +50,7 @@ struct RegionReader {
         let hasUnit = plan.shape.columns.contains { $0.field == .unit }
         if hasUnit { fields.append(.unit) }
         if plan.shape.kind == .movements { fields.append(.documentKind) }
-        let buffer = RowBuffer(fields, orders: orders)
+        let buffer = RowBuffer(fields, orders: orders, expecting: plan.body.count)
         slotOfColumn = Array(repeating: -1, count: Int(columns.last?.value ?? -1) + 1)
         for (field, column) in columns { slotOfColumn[Int(column)] = Int16(buffer.places[field] ?? -1) }
         func slots(_ groups: [[Field]]) -> [[Int]] {
@@ -78,10 +78,8 @@ struct RegionReader {
         var batch = RowBatch(slots: buffer.slots.count, rows: plan.body.count)
         var place = plan.body.lowerBound
         while place < plan.body.upperBound {
-            let number = view.rows[place].segment
-            let segment = view.sheet.segments[Int(number)]
-            var end = place
-            while end < plan.body.upperBound, end - place < batch.size, view.rows[end].segment == number { end += 1 }
+            let segment = view.sheet.segments[Int(view.rows[place].segment)]
+            let end = min(view.rows.besides(place).upperBound, plan.body.upperBound, place + batch.size)
             if mayBatch {
                 read(place..<end, segment, &batch, into: &classes)
             } else {

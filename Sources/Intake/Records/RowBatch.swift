@@ -40,7 +40,7 @@ struct RowBatch {
     ///   - bounds: The columns of the table.
     ///   - least: A row with fewer cells is odd.
     mutating func find(
-        _ rows: ArraySlice<SheetView.Row>, in segment: Segment, slots: [Int16], bounds: ClosedRange<Int32>, least: Int
+        _ rows: Slice<SheetRows>, in segment: Segment, slots: [Int16], bounds: ClosedRange<Int32>, least: Int
     ) {
         count = min(rows.count, size)
         for place in cells.indices { cells[place] = Self.noCell }

@@ -25,8 +25,8 @@ struct RowBuffer {
     private var openNumbers: [Int64] = []
     private var isOpen = false
 
-    /// Makes a buffer for some fields.
-    init(_ fields: [Field], orders: [Field: WrittenDay.Order]) {
+    /// Makes a buffer for some fields, into which about so many rows are to come.
+    init(_ fields: [Field], orders: [Field: WrittenDay.Order], expecting count: Int) {
         for field in fields where places[field] == nil {
             let isText = field.kind.isText
             places[field] = slots.count
@@ -37,7 +37,8 @@ struct RowBuffer {
                     order: orders[field]))
             if isText { openSymbols.append(0) } else { openNumbers.append(Table.absent) }
         }
-        columns = Array(repeating: Column(), count: slots.count)
+        columns = Array(repeating: Column(expecting: count), count: slots.count)
+        rows.reserveCapacity(count)
     }
 
     /// Begins a row with nothing in it.
@@ -59,7 +60,7 @@ struct RowBuffer {
     }
 
     /// Puts some rows of a batch behind the others.
-    mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: ArraySlice<SheetView.Row>) {
+    mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: Slice<SheetRows>) {
         close()
         for place in slots.indices {
             let first = batch.places(place).lowerBound
@@ -109,6 +110,10 @@ struct RowBuffer {
         columns[slot] = Column((0..<column.count).lazy.map { blanked.contains($0) ? blank : column[$0] })
     }
 
-    /// A field's column, once the last row is closed.
-    func column(_ field: Field) -> Column? { places[field].map { columns[$0] } }
+    /// Hands a field's column over, once the last row is closed.
+    mutating func takeColumn(_ field: Field) -> Column? {
+        guard let place = places[field] else { return nil }
+        defer { columns[place] = Column() }
+        return columns[place]
+    }
 }

@@ -15,14 +15,14 @@ struct RegionRecords {
     /// By field; texts are symbols of the file's own table.
     private(set) var columns: [Field: Column] = [:]
 
-    init(_ reader: RegionReader, _ plan: RegionPlan, _ view: SheetView) {
-        let buffer = reader.buffer
-        rows = buffer.rows
+    /// Takes them from whoever read them: columns that both had would be copied when they are finished.
+    init(takenFrom reader: inout RegionReader, _ plan: RegionPlan, _ view: SheetView) {
+        rows = reader.buffer.rows
         var places = plan.columns.mapValues { Place(column: $0) }
         for (field, constant) in plan.constants { places[field] = constant.place }
-        for slot in buffer.slots {
+        for slot in reader.buffer.slots {
             let isStated = plan.columns[slot.field] != nil || plan.constants[slot.field] != nil
-            guard var column = buffer.column(slot.field) else { continue }
+            guard var column = reader.buffer.takeColumn(slot.field) else { continue }
             if slot.isText {
                 // A unit that stood behind a quantity's digits, or a kind that its number tells.
                 if !isStated, column.holdsOnly(0) { continue }

@@ -3,7 +3,7 @@ import Books
 /// Many sums, each divided over the products it is for, one behind the other: a month has a few hundred thousand.
 struct ChainSpreads {
     private var keys: [Symbol] = []
-    private var units: [Int64] = []
+    private var units = Column()
     private var ends: [Int32] = []
     /// The whole of each.
     private(set) var sums: [Int64] = []
@@ -11,7 +11,6 @@ struct ChainSpreads {
     /// Makes room for so many, of so many products in all.
     mutating func reserve(_ count: Int, products: Int) {
         keys.reserveCapacity(products)
-        units.reserveCapacity(products)
         ends.reserveCapacity(count)
         sums.reserveCapacity(count)
     }
@@ -19,7 +18,7 @@ struct ChainSpreads {
     /// Adds one behind the others; `sum` is its whole.
     mutating func append(_ spread: ChainSpread, sum: Int64) {
         keys += spread.keys
-        units += spread.units
+        for share in spread.units { units.append(share) }
         ends.append(Int32(truncatingIfNeeded: keys.count))
         sums.append(sum)
     }
@@ -27,7 +26,7 @@ struct ChainSpreads {
     /// The one at a place.
     subscript(place: Int) -> ChainSpread {
         let part = part(place)
-        return ChainSpread(keys: Array(keys[part]), units: Array(units[part]))
+        return ChainSpread(keys: Array(keys[part]), units: part.map { units[$0] })
     }
 
     /// Visits each product of the one at a place with its share.

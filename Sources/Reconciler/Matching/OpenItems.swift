@@ -4,10 +4,6 @@ import Books
 struct OpenItems {
     /// One open receivable.
     struct Item {
-        let pair: Int
-        let row: Int
-        let customer: Symbol
-        let date: Day?
         /// The settlement's identifier: the receivable's own, else the delivery's, else the customer file's.
         let settlement: String
         let amount: Amount
@@ -15,6 +11,24 @@ struct OpenItems {
         fileprivate(set) var open: Amount
         /// What its own returns and reversals take of it; of one of those what it takes of others, below nought.
         fileprivate(set) var setOff = Amount.zero
+        private let pairPlace: Int32, rowNumber: Int32
+        let customer: Symbol
+        let date: Day?
+
+        init(pair: Int, row: Int, customer: Symbol, date: Day?, settlement: String, amount: Amount, open: Amount) {
+            pairPlace = Int32(truncatingIfNeeded: pair)
+            rowNumber = Int32(truncatingIfNeeded: row)
+            self.customer = customer
+            self.date = date
+            self.settlement = settlement
+            self.amount = amount
+            self.open = open
+        }
+
+        /// The receivable pair, by its place.
+        var pair: Int { Int(pairPlace) }
+        /// The receivable's row that says when it is due.
+        var row: Int { Int(rowNumber) }
     }
 
     private(set) var items: [Item] = []
@@ -25,6 +39,7 @@ struct OpenItems {
     ) throws(Overflow) {
         let table = month[.receivables]
         let statesReceived = table.has(.received)
+        items.reserveCapacity(match.pairs.count)
         for (place, pair) in match.pairs.enumerated() {
             guard let row = OpenItems.first(pair.rows, table, month),
                 pair.outcome != .withoutDispatch || pair.documents.isEmpty,

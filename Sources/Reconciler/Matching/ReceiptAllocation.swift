@@ -18,34 +18,6 @@ struct ReceiptAllocation {
         case undecided(SubsetLimit)
     }
 
-    /// One receipt (one or more rows of the same number that cite different documents).
-    struct Receipt {
-        let row: Int
-        let customer: Symbol
-        let amount: Amount
-        var unapplied: Amount
-        /// What a cited document was paid beyond what it owed.
-        var over = Amount.zero
-        /// The documents it paid for, how much each, and how that was found.
-        var paid: [(pair: Int, amount: Amount, stage: Stage)] = []
-        /// The numbers it cites that no document has.
-        var unknownCitations: [String] = []
-        /// The documents it cites that another customer owes; it does not pay them.
-        var othersCited: [Int] = []
-        /// Why no set was taken, where it cites nothing and none was.
-        var open: Open?
-        /// Whether some of the documents taken could be exchanged for others of the same amount; the oldest were taken.
-        var isFree = false
-        /// Whether it is money paid back, and nothing says for what.
-        var isUnexplainedRefund = false
-        /// What it differs by from the documents taken, within the tolerance.
-        var tolerated = Amount.zero
-
-        /// Whether what is left of it is to find documents by itself: what says what it pays is not put elsewhere, though
-        /// nobody knows the number or it is another customer's.
-        var isToApply: Bool { unapplied > .zero && othersCited.isEmpty && unknownCitations.isEmpty }
-    }
-
     private(set) var receipts: [Receipt] = []
     /// Rows that repeat an earlier row.
     private(set) var duplicates: [(first: Int, again: Int)] = []
@@ -168,8 +140,7 @@ struct ReceiptAllocation {
             let amount = table.amount(.amount, receipt.row) ?? .zero
             receipts.append(
                 Receipt(
-                    row: receipt.row, customer: parties.name(table.symbol(.customer, receipt.row)), amount: amount,
-                    unapplied: amount))
+                    row: receipt.row, customer: parties.name(table.symbol(.customer, receipt.row)), amount: amount))
         }
     }
 

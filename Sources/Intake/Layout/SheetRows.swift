@@ -1,0 +1,60 @@
+import WorkbookReader
+
+/// The rows of a sheet that hold anything, counted through all its segments.
+///
+/// A sheet may have a million rows, and the segments say already where each one's cells are: kept here is only where each
+/// segment begins among all rows, and which of its rows hold anything where some do not.
+struct SheetRows: RandomAccessCollection {
+    private let segments: [Segment]
+    /// The first place of each segment, and behind them how many rows there are.
+    private let firsts: [Int32]
+    /// The segment of the first of every so many rows, from where others are found in a few steps.
+    private let guides: [Int32]
+    /// By segment, the rows that hold anything; of a segment whose rows all do, none.
+    private let filled: [Int32: [Int32]]
+
+    private static let guided = 256
+
+    init(_ segments: [Segment]) {
+        self.segments = segments
+        var firsts: [Int32] = [0], filled: [Int32: [Int32]] = [:], count = 0
+        firsts.reserveCapacity(segments.count + 1)
+        for (number, segment) in segments.enumerated() {
+            let held = segment.rows.indices.count { segment.starts[$0] < segment.starts[$0 + 1] }
+            if held < segment.rows.count {
+                filled[Int32(truncatingIfNeeded: number)] = segment.rows.indices.filter {
+                    segment.starts[$0] < segment.starts[$0 + 1]
+                }.map { Int32(truncatingIfNeeded: $0) }
+            }
+            count += held
+            firsts.append(Int32(truncatingIfNeeded: count))
+        }
+        var guides: [Int32] = [], number = 0
+        for place in stride(from: 0, to: count, by: Self.guided) {
+            while firsts[number + 1] <= place { number += 1 }
+            guides.append(Int32(truncatingIfNeeded: number))
+        }
+        (self.firsts, self.guides, self.filled) = (firsts, guides, filled)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { firsts.last.map(Int.init) ?? 0 }
+
+    subscript(place: Int) -> SheetView.Row {
+        let number = segment(of: place)
+        var row = place - Int(firsts[number])
+        if !filled.isEmpty, let held = filled[Int32(truncatingIfNeeded: number)] { row = Int(held[row]) }
+        return SheetView.Row(
+            number: segments[number].rows[row], segment: Int32(truncatingIfNeeded: number),
+            start: segments[number].starts[row], end: segments[number].starts[row + 1])
+    }
+
+    /// The rows from a place on that are in one segment with it.
+    func besides(_ place: Int) -> Range<Int> { place..<Int(firsts[segment(of: place) + 1]) }
+
+    private func segment(of place: Int) -> Int {
+        var number = Int(guides[place / Self.guided])
+        while Int(firsts[number + 1]) <= place { number += 1 }
+        return number
+    }
+}
