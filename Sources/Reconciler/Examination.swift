@@ -35,7 +35,9 @@ final class Examination: Sendable {
                 prices: viewing.sure("price policy") { PricePolicy(month, parties: parties, goods: goods) }
             )
         } _: {
-            viewing.view("document book") { () throws(Overflow) in try DocumentBook(month, parties: parties) }
+            viewing.view("document book") { () throws(Overflow) in
+                try DocumentBook(month, parties: parties, goods: goods)
+            }
         }
         let names = Names(month: month, settings: settings, parties: parties, goods: goods, orders: ordering.orders)
         (goodsSide, moneySide) = workers.both {

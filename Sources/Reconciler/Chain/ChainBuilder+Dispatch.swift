@@ -133,7 +133,10 @@ extension ChainBuilder {
             guard let price = goods.price(documents.table, row) else { continue }
             let worth = lines.sold[row], quantity = Quantity(units: worth.quantity)
             let isWrong = isSaid && prices.isWrong(row)
-            if !isWrong, price.agreesWithAny(of: prices.listed) || !price.agreesWithAny(of: prices.net) { continue }
+            let isDiscounted =
+                documents.isDiscounted(row)
+                || !price.agreesWithAny(of: prices.listed) && price.agreesWithAny(of: prices.net)
+            if !isWrong, !isDiscounted { continue }
             let due = isWrong ? try net.times(quantity).units : worth.money
             effect.wrong = try checked(effect.wrong, plus: try checked(worth.money, minus: due))
             effect.discount = try checked(

@@ -92,7 +92,7 @@ struct ChainLines {
         _ document: DocumentBook.Document, _ row: Int, _ book: DocumentBook, _ goods: Goods, _ table: Table
     ) throws(Overflow) -> Worth {
         let quantity = try goods.quantity(table, row) ?? .zero
-        let worth = try DocumentBook.worth(table, row)
+        let worth = try book.worth(row)
         return Worth(
             book.kind(row) == .salesOut ? quantity : quantity.magnitude.negated,
             document.kind?.direction == 1 ? worth?.magnitude.negated : worth)

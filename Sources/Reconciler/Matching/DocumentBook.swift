@@ -19,7 +19,7 @@ final class DocumentBook: Sendable {
         let isVoided: Bool
         /// Whether it is a further part of the document before it, made from another order.
         let isFurtherPart: Bool
-        /// Σ quantity × unit price as written, returns and reversals negative; `nil` where no line has a price.
+        /// Σ of what its lines are worth, returns and reversals negative; `nil` where no line has a price.
         let amount: Amount?
     }
 
@@ -31,10 +31,12 @@ final class DocumentBook: Sendable {
     private let byOtherBasis: Grouping?
     private var byBasis: Grouping { byOtherBasis ?? byOrder }
     private let kinds: BySymbol<DocumentKind?>
+    private let discounted: DiscountedLines
     let table: Table
 
-    init(_ month: Month, parties: Parties) throws(Overflow) {
+    init(_ month: Month, parties: Parties, goods: Goods) throws(Overflow) {
         let table = month[.movements]
+        let discounted = try DiscountedLines(month, goods: goods)
         var firsts = SymbolPlaces(month)
         var kinds = BySymbol<DocumentKind?>(month, nil)
         for kind in DocumentKind.allCases {
@@ -50,12 +52,14 @@ final class DocumentBook: Sendable {
             if let head = parts.commonHead(rows) {
                 let isVoided = rows.contains { table.flag(.voided, $0) }
                 let part = DocumentParts.Part(head: head, rows: rows)
-                documents.append(try DocumentBook.document(table, kinds, number, part, isVoided: isVoided))
+                documents.append(try DocumentBook.document(table, kinds, discounted, number, part, isVoided: isVoided))
             } else {
-                try documents.append(contentsOf: DocumentBook.documents(table, kinds, number, parts.split(rows)))
+                try documents.append(
+                    contentsOf: DocumentBook.documents(table, kinds, discounted, number, parts.split(rows)))
             }
         }
         self.table = table
+        self.discounted = discounted
         self.firsts = firsts
         self.kinds = kinds
         for place in documents.indices where documents[place].kind == .reversal {
@@ -110,7 +114,8 @@ final class DocumentBook: Sendable {
 
     /// The documents of one number that its parts are; what is marked void on one part of a document is void in all.
     private static func documents(
-        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ number: Symbol, _ parts: [DocumentParts.Part]
+        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ discounted: DiscountedLines, _ number: Symbol,
+        _ parts: [DocumentParts.Part]
     ) throws(Overflow) -> [Document] {
         var documents: [Document] = []
         var start = 0
@@ -121,7 +126,8 @@ final class DocumentBook: Sendable {
             for place in start..<end {
                 documents.append(
                     try document(
-                        table, kinds, number, parts[place], isVoided: isVoided, isFurtherPart: place > start))
+                        table, kinds, discounted, number, parts[place], isVoided: isVoided, isFurtherPart: place > start
+                    ))
             }
             start = end
         }
@@ -129,13 +135,13 @@ final class DocumentBook: Sendable {
     }
 
     private static func document(
-        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ number: Symbol, _ part: DocumentParts.Part, isVoided: Bool,
-        isFurtherPart: Bool = false
+        _ table: Table, _ kinds: BySymbol<DocumentKind?>, _ discounted: DiscountedLines, _ number: Symbol,
+        _ part: DocumentParts.Part, isVoided: Bool, isFurtherPart: Bool = false
     ) throws(Overflow) -> Document {
         let kind = kinds[part.head.kind]
         var amount: Amount?
         for row in part.rows where !table.flag(.voided, row) {
-            guard let worth = try DocumentBook.worth(table, row) else { continue }
+            guard let worth = try worth(table, row, discounted) else { continue }
             amount = try (amount ?? .zero) + (kind?.direction == 1 ? worth.magnitude.negated : worth)
         }
         return Document(
@@ -144,6 +150,18 @@ final class DocumentBook: Sendable {
             basis: part.head.basis, order: part.head.basis,
             settlement: part.rows.lazy.map { table.symbol(.settlement, $0) }.first { !$0.isNone } ?? .none,
             isVoided: isVoided, isFurtherPart: isFurtherPart, amount: amount)
+    }
+
+    /// Whether a line carries the price before its order's discount, and the amount after it.
+    func isDiscounted(_ row: Int) -> Bool { discounted.contains(row) }
+
+    /// What a document's line is worth.
+    func worth(_ row: Int) throws(Overflow) -> Amount? { try DocumentBook.worth(table, row, discounted) }
+
+    private static func worth(
+        _ table: Table, _ row: Int, _ discounted: DiscountedLines
+    ) throws(Overflow) -> Amount? {
+        discounted.contains(row) ? table.amount(.amount, row) : try worth(table, row)
     }
 
     /// What a line is worth: quantity × unit price, or its amount where it has no price.

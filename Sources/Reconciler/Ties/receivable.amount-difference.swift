@@ -5,8 +5,9 @@ extension Rule {
         "receivable.amount-difference", .difference, owner: .finance, tie: .dispatchReceivable,
         title: Phrase("应收金额与出库不符", "Receivable differs from the dispatch"),
         meaning: Phrase(
-            "应收金额应等于出库单各行数量 × 单价之和（到分）。",
-            "The receivable must be the sum of quantity × unit price of its document, to the fen."),
+            "应收金额应等于出库单各行数量 × 单价之和（到分）；单价是折前价、金额正好是订单折扣后的，按金额。",
+            "The receivable must be the sum of quantity × unit price of its document, to the fen; a line with the price before the order's discount and just the amount after it counts at its amount."
+        ),
         books: [.movements, .receivables], parameters: [.amountTolerance, .amountToleranceShare]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables], book = try examination.documents()

@@ -288,6 +288,52 @@ import Testing
         #expect(!chain.contains { $0.contains("unaccounted") }, "\(chain)")
     }
 
+    /// Twenty at 25 less a tenth are worth 450.00 where the document says so; an amount that no discount explains is not
+    /// trusted.
+    @Test(arguments: [
+        ("450", "450", []), ("450", "500", ["CK-1: 450.00 → 500.00 (50.00) 50.00"]),
+        ("500", "450", ["CK-1: 500.00 → 450.00 (-50.00) -50.00"]), ("", "500", []), ("430", "500", []),
+        ("430", "430", ["CK-1: 500.00 → 430.00 (-70.00) -70.00"]),
+    ])
+    func whatADocumentSaysAfterTheDiscountIsOwed(amount: String, owed: String, expected: [String]) throws {
+        let text = """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | amount
+            SO-1        | 甲       | A           | 20       | 25        | 0.9      | 450
+
+            movements
+            documentKind | documentNumber | customer | basisNumber | productCode | quantity | unitPrice | amount
+            salesOut     | CK-1           | 甲       | SO-1        | A           | 20       | 25        | \(amount)
+
+            receivables
+            customer | documentNumber | date       | amount
+            甲       | CK-1           | 2026-10-05 | \(owed)
+            """
+        try check("receivable.amount-difference", text, finds: expected)
+        #expect(try !chainLines(text, .productAmount).contains { $0.contains("unaccounted") })
+    }
+
+    /// What comes back is worth what it was sold for: five of twenty at 25 less a tenth are 112.50.
+    @Test(arguments: ["SO-1", "CK-1"]) func aReturnIsWorthItsAmountAfterTheDiscount(basis: String) throws {
+        try check(
+            "receivable.amount-difference",
+            """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | discount | amount
+            SO-1        | 甲       | A           | 20       | 25        | 0.9      | 450
+
+            movements
+            documentKind | documentNumber | customer | basisNumber | productCode | quantity | unitPrice | amount
+            salesOut     | CK-1           | 甲       | SO-1        | A           | 20       | 25        | 450
+            salesReturn  | TH-1           | 甲       | \(basis)   | A           | 5        | 25        | 112.5
+
+            receivables
+            customer | documentNumber | date       | amount
+            甲       | CK-1           | 2026-10-05 | 450
+            甲       | TH-1           | 2026-10-09 | -112.5
+            """, finds: [])
+    }
+
     /// A discount that was not allowed may well be left off.
     @Test func aDiscountBeyondThePolicyMayBeLeftOff() throws {
         try check(
