@@ -84,7 +84,9 @@ final class OpenedSheet {
         let plan = SheetPlanner(finder, texts: texts, path: path).plan()
         surveys = plan.regions.map { Survey($0, view: finder.view, texts: texts, uses1904: uses1904) }
         cells = Cells(finder: finder, texts: texts, uses1904: uses1904, path: path, plan: plan)
-        let waits = zip(plan.regions, surveys).contains { $0.wantsWarehouse || $1.dependsOnOthers }
+        let waits = zip(plan.regions, surveys).contains {
+            $0.wantsWarehouse || $1.dependsOnOthers || $0.wantsPackSizes
+        }
         if !waits { readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil) }
     }
 

@@ -15,6 +15,8 @@ struct RegionPlan {
     let confidence: Int
     /// Texts that may name the warehouse, where nothing else does: titles and the tab's name.
     let warehouseHints: [String]
+    /// In what its figures are counted, where the sheet says so.
+    var units = ColumnUnits()
     /// The field that this region takes from one column of a matrix; a row without it is no record here.
     var matrixField: Field?
 

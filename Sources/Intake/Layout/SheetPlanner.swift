@@ -26,6 +26,8 @@ struct SheetPlanner {
         var headPairs: [HeadPair]
         var footPairs: [HeadPair] = []
         let titles: [HeadTitle]
+        /// What is said above of the unit of its figures, here or above a table before it.
+        var units: [StatedUnit] = []
     }
 
     /// Decides the whole sheet.
@@ -89,8 +91,12 @@ struct SheetPlanner {
                         headPairs: pairs, titles: titles))
             }
         }
+        var units = StatedUnit.above([], [view.sheet.name], text)
         return joined(sections).map { section in
             var section = section
+            let own = StatedUnit.above(section.headPairs, section.titles.map(\.text), text)
+            if !own.isEmpty { units = own }
+            section.units = units
             let foot = footStart(section.body)
             section.foot = foot..<section.body.upperBound
             section.footPairs = head.read(section.foot).pairs
@@ -328,8 +334,12 @@ struct SheetPlanner {
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
         nameCompany(section.titles, &plan)
         derive(&plan)
+        plan.state(
+            ColumnUnits(columns, headers: section.block.columns, above: section.units), header: headerRow(section))
         return plan
     }
+
+    private func headerRow(_ section: Section) -> Int32 { view.rows[section.block.last].number }
 
     // MARK: What follows from titles
 

@@ -28,9 +28,10 @@ extension CellReader {
 
     /// Reads a number field of a batch; rows whose cell is no plain value become odd.
     mutating func readNumbers(
-        _ batch: inout RowBatch, slot: Int, field: Field, kind: FieldKind, order: WrittenDay.Order?, in segment: Segment
+        _ batch: inout RowBatch, slot: Int, field: Field, kind: FieldKind, order: WrittenDay.Order?, exponent: Int,
+        in segment: Segment
     ) {
-        let scale = PlainScale(field, kind)
+        let scale = PlainScale(field, kind, exponent)
         // Days repeat from row to row, and so do many other values.
         var before = (tag: CellTag(.uncalculated), payload: Int64.min, number: Table.absent)
         for (row, place) in batch.places(slot).enumerated() {
@@ -46,7 +47,7 @@ extension CellReader {
                 batch.values[place] = units
             } else {
                 clear()
-                let number = number(field, kind, tag, payload, order: order)
+                let number = number(field, kind, tag, payload, order: order, exponent: exponent)
                 batch.values[place] = number
                 if issue != nil || !suffix.isEmpty { batch.isOdd[row] = true } else { before = (tag, payload, number) }
             }
@@ -57,11 +58,13 @@ extension CellReader {
 /// The smallest units of a field whose numbers only have to be brought to them.
 private struct PlainScale {
     private let decimals: Int
+    private let exponent: Int
     private let limit: Int64
     private let powers = WrittenNumber.powers
 
     /// `nil` for a field that asks for more.
-    init?(_ field: Field, _ kind: FieldKind) {
+    init?(_ field: Field, _ kind: FieldKind, _ exponent: Int) {
+        self.exponent = exponent
         switch kind {
         case .amount: (decimals, limit) = (Amount.decimals, Amount.limit.units)
         case .unitPrice: (decimals, limit) = (UnitPrice.decimals, UnitPrice.limit.units)
@@ -72,7 +75,7 @@ private struct PlainScale {
 
     /// A number in those units; `nil` where it has to be rounded or does not fit.
     func units(_ payload: Int64, decimals stated: Int) -> Int64? {
-        let shift = decimals - stated
+        let shift = decimals + exponent - stated
         guard powers.indices.contains(shift) else { return nil }
         let (units, overflow) = payload.multipliedReportingOverflow(by: powers[shift])
         return overflow || units.magnitude > UInt64(limit) ? nil : units

@@ -7,7 +7,7 @@ struct CellReader {
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
         case notADiscount, ambiguousDiscount, notAPrice, reversedDays, nothingPaid, lostDigits, codeIsDay, packUnknown,
-            foreignCurrency
+            foreignCurrency, unitConflict
     }
 
     let texts: WorkbookTexts
@@ -96,9 +96,11 @@ struct CellReader {
     // MARK: Numbers
 
     /// The number of a cell in smallest units; `Table.absent` for a blank cell, and where `issue` is set.
-    mutating func number(_ field: Field, _ kind: FieldKind, _ tag: CellTag, _ payload: Int64, order: WrittenDay.Order?)
-        -> Int64
-    {
+    ///
+    /// - Parameter exponent: The power of ten by which the column's figures are multiplied.
+    mutating func number(
+        _ field: Field, _ kind: FieldKind, _ tag: CellTag, _ payload: Int64, order: WrittenDay.Order?, exponent: Int = 0
+    ) -> Int64 {
         switch kind {
         case .day: return day(tag, payload, order: order)
         case .flag: return flag(tag, payload)
@@ -107,8 +109,8 @@ struct CellReader {
         switch tag.kind {
         case .number, .time, .date:
             if field.isDiscount { return discount(payload, decimals: tag.decimals) }
-            return bounded(field, kind, payload: payload, decimals: tag.decimals)
-        case .text: return written(texts.bytes(payload), field, kind)
+            return bounded(field, kind, payload: payload, decimals: tag.decimals - exponent)
+        case .text: return written(texts.bytes(payload), field, kind, exponent: exponent)
         case .wide:
             // An exponent below nought makes nought, one above makes too much.
             let isTiny = texts.text(payload).uppercased().contains("E-")
@@ -138,7 +140,7 @@ struct CellReader {
     }
 
     /// A number that is written as text.
-    mutating func written(_ bytes: ArraySlice<UInt8>, _ field: Field, _ kind: FieldKind) -> Int64 {
+    mutating func written(_ bytes: ArraySlice<UInt8>, _ field: Field, _ kind: FieldKind, exponent: Int = 0) -> Int64 {
         if field.isDiscount { return discount(WrittenDiscount.read(bytes)) }
         switch WrittenNumber.read(bytes) {
         case .blank: return Table.absent
@@ -150,9 +152,16 @@ struct CellReader {
                 number.decimals += 2
             }
             if number.isForeign, kind == .amount || kind == .unitPrice { return refused(.foreignCurrency) }
-            if !number.suffix.isEmpty, !accepts(number.suffix, kind) { return refused(.notANumber) }
+            if exponent != 0, !number.suffix.isEmpty {
+                // 12元 in a column of 万元 is one or the other.
+                let unit = StatedUnit(String(decoding: number.suffix, as: UTF8.self))
+                guard unit?.exponent == exponent else { return refused(.unitConflict) }
+            } else if !number.suffix.isEmpty, !accepts(number.suffix, kind) {
+                return refused(.notANumber)
+            }
             return bounded(
-                field, number.isPercent ? .quantity : kind, payload: number.payload, decimals: number.decimals)
+                field, number.isPercent ? .quantity : kind, payload: number.payload,
+                decimals: number.decimals - exponent)
         }
     }
 

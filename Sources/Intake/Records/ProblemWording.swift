@@ -55,6 +55,25 @@ struct ProblemWording {
             uncalculated: issue == .uncalculated ? 1 : 0)
     }
 
+    /// Rows whose own unit is not the header's: one problem for all of a column.
+    func unitConflict(_ conflict: UnitConflict) -> Problem {
+        let (cell, rows) = (cell(conflict.column, conflict.row), conflict.rows)
+        let units =
+            conflict.header.isEmpty
+            ? Phrase("单元格里写的单位和列名的不一样", "the cell and its header name different units")
+            : Phrase(
+                "列名写的是「\(conflict.header)」，单位写的是「\(conflict.own)」",
+                "the header says “\(conflict.header)” and the row “\(conflict.own)”")
+        return Problem(
+            kind: .rowSetAside, file: file, sheet: sheet, cell: cell, row: Int(conflict.row),
+            expected: expected(conflict.field),
+            found: conflict.found,
+            advice: Phrase(
+                "\(units.chinese)，不知道按哪个算：从 \(cell) 往下共 \(rows) 行没有计入。请改成一致。",
+                "It cannot be told which counts: \(units.english). Rows not counted, from \(cell) down: \(rows). Make them agree."
+            ))
+    }
+
     /// An order form that names its order and orders nothing.
     func withoutLines(_ number: String, at place: Place?, header: Int32) -> Problem {
         Problem(
@@ -118,6 +137,10 @@ struct ProblemWording {
             )
         case .foreignCurrency:
             Phrase("写的是外币：请换算成人民币，只写数字", "it is in another currency: convert it to the books' own and write the number")
+        case .unitConflict:
+            Phrase(
+                "列名写的单位和这一行写的不一样，不知道按哪个算：请改成一致",
+                "its header and its row name different units, and either may count: make them agree")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
         case .nothingPaid:
             Phrase(

@@ -3,7 +3,8 @@ import Books
 /// What the product file says of packs, for lines that order packs and do not say themselves how many pieces one holds.
 struct ProductPacks {
     fileprivate struct Pack: Hashable {
-        let size: Int64
+        /// `nil` where nobody says.
+        let size: Int64?
         /// The words for a piece and for a pack; empty where the file does not say.
         let unit: String, packUnit: String
     }
@@ -19,12 +20,28 @@ struct ProductPacks {
         let sizes = records.columns[.packSize]
         for row in records.rows.indices {
             let stated = sizes.map { $0[row] }.flatMap { $0 == Table.absent ? nil : $0 }
-            guard let size = stated ?? PackSize.inSpec(text(.spec, row)), size > 0 else { continue }
+            let size = (stated ?? PackSize.inSpec(text(.spec, row))).flatMap { $0 > 0 ? $0 : nil }
             let pack = Pack(size: size, unit: text(.unit, row), packUnit: text(.packUnit, row))
             for key in Set([text(.productCode, row), text(.productName, row)]) where !key.isEmpty {
-                packs[key] = .some(packs[key, default: pack] == pack ? pack : nil)
+                packs[key] = .some(ProductPacks.joined(packs[key, default: pack], pack))
             }
         }
+    }
+
+    /// What two rows of one product say together: a row without a size takes nothing from one that has it.
+    private static func joined(_ one: Pack?, _ other: Pack) -> Pack? {
+        guard let one else { return nil }
+        if one.size == nil || other.size == nil { return one.size == nil ? other : one }
+        return one == other ? one : nil
+    }
+
+    /// Whether a product can be counted in a unit for packs: its size is known, or the product is kept in packs, or no file
+    /// says in what anything is kept.
+    func canCount(code: String, name: String, in unit: String) -> Bool {
+        if packs.isEmpty { return true }
+        guard let known = packs[code.isEmpty ? name : code], let pack = known else { return false }
+        return pack.unit == unit || PackSize.isPack(pack.unit) && PackSize.isPack(unit)
+            || size(code: code, name: name, packUnit: unit, pieceUnit: "") != nil
     }
 
     /// How many pieces a pack of a product holds, where the words written for pack and piece can only be the file's.

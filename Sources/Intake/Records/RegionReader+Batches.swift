@@ -38,7 +38,8 @@ extension RegionReader {
                 reader.readSymbols(&batch, slot: place, field: slot.field, kind: slot.kind, in: segment)
             } else {
                 reader.readNumbers(
-                    &batch, slot: place, field: slot.field, kind: slot.kind, order: slot.order, in: segment)
+                    &batch, slot: place, field: slot.field, kind: slot.kind, order: slot.order,
+                    exponent: slot.exponent, in: segment)
             }
         }
         for constant in constants {
@@ -49,7 +50,7 @@ extension RegionReader {
     }
 
     /// Marks the rows odd that may be no records, or of which more is to be said.
-    private func judge(_ batch: inout RowBatch, _ places: Range<Int>) {
+    private mutating func judge(_ batch: inout RowBatch, _ places: Range<Int>) {
         let telling: HeaderFinder.RowMarks = [
             .header, .blank, .total, .amountInWords, .firstIsLabel, .labelsInTurn,
         ]
@@ -63,6 +64,7 @@ extension RegionReader {
             batch.require([quantity], of: buffer.slots)
         }
         kinds?.markOdd(&batch)
+        markOtherUnits(&batch)
         markFaulty(&batch)
     }
 }

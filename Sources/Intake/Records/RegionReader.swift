@@ -11,20 +11,25 @@ struct RegionReader {
     var buffer: RowBuffer
     var totals: Totals
     private(set) var problems: [Problem] = []
+    /// Rows whose unit is not what their column's header states, which are said once for the column.
+    var conflicts: [UnitConflict] = []
     /// What several lines of an order come to, where one cell says it of them.
     private(set) var mergedAmounts: [MergedAmount] = []
     /// Whether packs were written whose size no line says: the product file may.
-    private(set) var lacksPackSize = false
-    private let packs: ProductPacks?
+    var lacksPackSize = false
+    let packs: ProductPacks?
     var reader: CellReader
     private(set) var slotOfColumn: [Int16]
-    private var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
-    private var packed: [(slot: Int, written: PackedQuantity)] = []
-    private var wholePacks: [(slot: Int, column: Int32, unit: String)] = []
+    var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
+    var packed: [(slot: Int, written: PackedQuantity)] = []
+    var wholePacks: [(slot: Int, column: Int32, unit: String, isStated: Bool)] = []
+    /// Figures of the open row with a unit behind their digits.
+    private(set) var suffixed: [Int] = []
+    var rowUnits: RowUnits?
     private(set) var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
     let key: [[Int]]
     private let needed: [[Int]]
-    private let unitSlot: Int?
+    let unitSlot: Int?
     let matrixSlot: Int?
     let kinds: MovementKinds?
     let spans: VerticalSpans
@@ -50,7 +55,8 @@ struct RegionReader {
         let hasUnit = plan.shape.columns.contains { $0.field == .unit }
         if hasUnit { fields.append(.unit) }
         if plan.shape.kind == .movements { fields.append(.documentKind) }
-        let buffer = RowBuffer(fields, orders: orders, expecting: plan.body.count)
+        let buffer = RowBuffer(
+            fields, orders: orders, exponents: plan.units.exponents, expecting: plan.body.count)
         slotOfColumn = Array(repeating: -1, count: Int(columns.last?.value ?? -1) + 1)
         for (field, column) in columns { slotOfColumn[Int(column)] = Int16(buffer.places[field] ?? -1) }
         func slots(_ groups: [[Field]]) -> [[Int]] {
@@ -69,6 +75,7 @@ struct RegionReader {
             view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
         currency = ForeignCurrency(plan, finder.view, reader.texts)
+        rowUnits = RowUnits(plan, buffer)
         self.buffer = buffer
     }
 
@@ -91,6 +98,7 @@ struct RegionReader {
         if plan.shape.kind == .orders, let column = plan.columns[.amount] {
             mergedAmounts = MergedAmounts(view.sheet.merges, column: column, &buffer).found
         }
+        for conflict in conflicts { problems.append(wording.unitConflict(conflict)) }
         if buffer.rows.isEmpty, problems.isEmpty, plan.isNamedOrder, let number = plan.constants[.orderNumber] {
             let text = found(number.value)
             if !text.isEmpty { problems.append(wording.withoutLines(text, at: number.place, header: headerRow)) }
@@ -108,6 +116,7 @@ struct RegionReader {
         issues.removeAll(keepingCapacity: true)
         packed.removeAll(keepingCapacity: true)
         wholePacks.removeAll(keepingCapacity: true)
+        suffixed.removeAll(keepingCapacity: true)
         let filled = take(row, segment)
         if !packed.isEmpty { countPacks() }
         if !wholePacks.isEmpty { countWholePacks() }
@@ -157,16 +166,17 @@ struct RegionReader {
             guard column < slotOfColumn.count, slotOfColumn[column] >= 0 else { continue }
             take(segment.tags[cell], segment.payloads[cell], slot: Int(slotOfColumn[column]), column: Int32(column))
         }
+        if !spans.isEmpty {
+            for slot in spans.continued(row: row.number) where !buffer.isFilled(slot) && buffer.rows.count > 1 {
+                buffer.copyFromRowAbove(slot)
+            }
+        }
+        holdToUnit()
         for constant in constants where !buffer.isFilled(constant.slot) {
             if buffer.slots[constant.slot].isText {
                 buffer.set(constant.slot, symbol: constant.symbol)
             } else {
                 buffer.set(constant.slot, number: constant.number)
-            }
-        }
-        if !spans.isEmpty {
-            for slot in spans.continued(row: row.number) where !buffer.isFilled(slot) && buffer.rows.count > 1 {
-                buffer.copyFromRowAbove(slot)
             }
         }
         return filled
@@ -178,11 +188,15 @@ struct RegionReader {
         if target.isText {
             buffer.set(slot, symbol: reader.symbol(target.field, target.kind, tag, payload))
         } else {
-            buffer.set(slot, number: reader.number(target.field, target.kind, tag, payload, order: target.order))
+            buffer.set(
+                slot,
+                number: reader.number(
+                    target.field, target.kind, tag, payload, order: target.order, exponent: target.exponent))
             if let unitSlot, !reader.suffix.isEmpty {
+                suffixed.append(slot)
                 let unit = WrittenText.name(reader.suffix)
                 if target.field == .quantity, PackSize.isPack(unit) || PackSize.isDozen(unit) {
-                    wholePacks.append((slot, column, unit))
+                    wholePacks.append((slot, column, unit, false))
                 }
                 if !buffer.isFilled(unitSlot) {
                     buffer.set(unitSlot, symbol: reader.texts.interner.name(reader.suffix))
@@ -200,60 +214,7 @@ struct RegionReader {
         }
     }
 
-    /// Turns packs and pieces (3件+5瓶) into pieces where the line or the product file says how many a pack holds.
-    private mutating func countPacks() {
-        for (slot, written) in packed {
-            guard let size = packSize(written.packUnit, of: written.pieceUnit), size > 0,
-                let units = written.quantity(packSize: size)
-            else { continue }
-            if let unitSlot {
-                let column = reader.texts.interner.text(buffer.symbol(unitSlot))
-                // A price for a pack would not be one for a piece.
-                if !column.isEmpty, column != written.pieceUnit { continue }
-                if column.isEmpty, !written.pieceUnit.isEmpty {
-                    buffer.set(unitSlot, symbol: reader.texts.interner.name(ArraySlice(written.pieceUnit.utf8)))
-                }
-            }
-            buffer.set(slot, number: units)
-            issues.removeAll { $0.slot == slot }
-        }
-        packed.removeAll(keepingCapacity: true)
-    }
-
-    /// Turns whole packs (12箱) on a line whose unit is another (瓶) into that unit, where the line or the product file
-    /// says how many a pack holds; else it cannot be told how much was ordered.
-    private mutating func countWholePacks() {
-        for (slot, column, unit) in wholePacks {
-            let own = unitSlot.map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
-            if own.isEmpty || own == unit || PackSize.isPack(own) && PackSize.isPack(unit) { continue }
-            let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: packSize(unit, of: own) ?? 0)
-            if overflow || product == 0 || product > Quantity.limit.units {
-                buffer.set(slot, number: Table.absent)
-                issues.append((slot, column, .packUnknown))
-            } else {
-                buffer.set(slot, number: product)
-            }
-        }
-    }
-
-    /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does, else
-    /// where the row's specification does.
-    private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
-        let isUsual = !PackSize.isDozen(packUnit)
-        if isUsual, let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent {
-            return stated
-        }
-        guard let packs else {
-            lacksPackSize = true
-            return nil
-        }
-        // A specification may be of the piece itself: 50g*10 of a box of which a case holds twelve.
-        return packs.size(
-            code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
-            ?? (isUsual ? PackSize.inSpec(text(.spec)) : nil)
-    }
-
-    private func text(_ field: Field) -> String {
+    func text(_ field: Field) -> String {
         buffer.places[field].map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
     }
 
@@ -383,6 +344,7 @@ struct RegionReader {
         _ row: SheetView.Row, missing: [Int]?, spoilt: (slot: Int, column: Int32, issue: CellReader.Issue)?
     ) {
         if let spoilt {
+            if joins(spoilt, row) { return }
             problems.append(
                 wording.setAside(
                     buffer.slots[spoilt.slot].field, spoilt.issue, row: row.number, column: spoilt.column,
@@ -408,7 +370,7 @@ struct RegionReader {
         }
     }
 
-    private func found(_ row: SheetView.Row, _ column: Int32) -> String {
+    func found(_ row: SheetView.Row, _ column: Int32) -> String {
         let segment = view.sheet.segments[Int(row.segment)]
         for cell in Int(row.start)..<Int(row.end) where Int32(segment.columns[cell]) == column {
             return wording.text(segment.tags[cell], segment.payloads[cell])

@@ -12,6 +12,8 @@ struct RowBuffer {
         /// Its place among the text fields, or among the number fields.
         let index: Int
         var order: WrittenDay.Order?
+        /// The power of ten by which its figures are multiplied: 4 for a column in 万元.
+        var exponent = 0
         /// What stands for no value.
         var blank: Int64 { isText ? 0 : Table.absent }
     }
@@ -26,7 +28,9 @@ struct RowBuffer {
     private var isOpen = false
 
     /// Makes a buffer for some fields, into which about so many rows are to come.
-    init(_ fields: [Field], orders: [Field: WrittenDay.Order], expecting count: Int) {
+    init(
+        _ fields: [Field], orders: [Field: WrittenDay.Order], exponents: [Field: Int] = [:], expecting count: Int
+    ) {
         for field in fields where places[field] == nil {
             let isText = field.kind.isText
             places[field] = slots.count
@@ -34,7 +38,7 @@ struct RowBuffer {
                 Slot(
                     field: field, kind: field.kind, isText: isText,
                     index: isText ? openSymbols.count : openNumbers.count,
-                    order: orders[field]))
+                    order: orders[field], exponent: exponents[field] ?? 0))
             if isText { openSymbols.append(0) } else { openNumbers.append(Table.absent) }
         }
         columns = Array(repeating: Column(expecting: count), count: slots.count)

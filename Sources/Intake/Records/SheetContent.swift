@@ -19,7 +19,7 @@ struct RegionRecords {
     init(takenFrom reader: inout RegionReader, _ plan: RegionPlan, _ view: SheetView) {
         rows = reader.buffer.rows
         var places = plan.columns.mapValues { Place(column: $0) }
-        for (field, constant) in plan.constants { places[field] = constant.place }
+        for (field, constant) in plan.constants where plan.columns[field] == nil { places[field] = constant.place }
         for slot in reader.buffer.slots {
             let isStated = plan.columns[slot.field] != nil || plan.constants[slot.field] != nil
             guard var column = reader.buffer.takeColumn(slot.field) else { continue }

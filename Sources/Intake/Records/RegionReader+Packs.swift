@@ -1,0 +1,61 @@
+import Books
+
+/// Quantities written in packs, brought to pieces where that is what their rows are in.
+extension RegionReader {
+    /// Turns packs and pieces (3件+5瓶) into pieces where the line or the product file says how many a pack holds.
+    mutating func countPacks() {
+        for (slot, written) in packed {
+            guard let size = packSize(written.packUnit, of: written.pieceUnit), size > 0,
+                let units = written.quantity(packSize: size)
+            else { continue }
+            if let unitSlot {
+                let column = reader.texts.interner.text(buffer.symbol(unitSlot))
+                // A price for a pack would not be one for a piece.
+                if !column.isEmpty, column != written.pieceUnit { continue }
+                if column.isEmpty, !written.pieceUnit.isEmpty {
+                    buffer.set(unitSlot, symbol: reader.texts.interner.name(ArraySlice(written.pieceUnit.utf8)))
+                }
+            }
+            buffer.set(slot, number: units)
+            issues.removeAll { $0.slot == slot }
+        }
+        packed.removeAll(keepingCapacity: true)
+    }
+
+    /// Turns whole packs (12箱) on a line whose unit is another (瓶) into that unit, where the line or the product file
+    /// says how many a pack holds; else it cannot be told how much was ordered.
+    mutating func countWholePacks() {
+        for (slot, column, unit, isStated) in wholePacks {
+            let own = unitSlot.map { reader.texts.interner.text(buffer.symbol($0)) } ?? ""
+            if own.isEmpty, !isStated { continue }
+            // None is none in whatever unit.
+            if own == unit || PackSize.isPack(own) && PackSize.isPack(unit) || buffer.number(slot) == 0 { continue }
+            // A header's word for a piece is one for most goods: 瓶 above 盒.
+            let size = packSize(unit, of: isStated ? "" : own)
+            let (product, overflow) = buffer.number(slot).multipliedReportingOverflow(by: size ?? 0)
+            if overflow || product == 0 || product.magnitude > UInt64(Quantity.limit.units) {
+                buffer.set(slot, number: Table.absent)
+                issues.append((slot, column, .packUnknown))
+            } else {
+                buffer.set(slot, number: product)
+            }
+        }
+    }
+
+    /// How many pieces a pack of the open row's product holds, where the row says so, else where the product file does, else
+    /// where the row's specification does.
+    private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
+        let isUsual = !PackSize.isDozen(packUnit)
+        if isUsual, let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent {
+            return stated
+        }
+        guard let packs else {
+            lacksPackSize = true
+            return nil
+        }
+        // A specification may be of the piece itself: 50g*10 of a box of which a case holds twelve.
+        return packs.size(
+            code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
+            ?? (isUsual ? PackSize.inSpec(text(.spec)) : nil)
+    }
+}
