@@ -30,7 +30,14 @@ import Testing
         ("单价(不含税)", .orders, .netPrice), ("含税单价（元/瓶）", .orders, .unitPrice), ("本次实发数量", .movements, .quantity),
         ("Qty Ordered", .orders, .quantity), ("CUSTOMER NAME*", .orders, .customer),
         ("order_no", .orders, .orderNumber), ("奖券回收数", .movements, .redeemedTokens),
-        ("瓶盖回收数（个）", .movements, .redeemedTokens),
+        ("瓶盖回收数（个）", .movements, .redeemedTokens), ("SO Ref", .movements, .basisNumber),
+        ("SO No.", .orders, .orderNumber),
+        ("Rcpt No.", .receipts, .receiptNumber), ("DN No.", .receivables, .documentNumber),
+        ("Cust.", .ledger, .customer),
+        ("Qty", .orders, .quantity), ("Amt", .receipts, .amount), ("O/S", .receivables, .balance),
+        ("Inv Amt", .receivables, .amount), ("Pd", .receivables, .received), ("U/P", .movements, .unitPrice),
+        ("Desc.", .movements, .productName), ("Ext.", .movements, .amount), ("Agst. Inv.", .receipts, .appliesTo),
+        ("Due Dt", .receivables, .dueDate),
     ])
     func headersMean(header: String, book: BookKind, field: Field) {
         #expect(HeaderWords.shared.matches(HeaderKeys(header), in: book).first?.field == field)

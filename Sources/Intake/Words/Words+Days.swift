@@ -8,6 +8,7 @@ extension Words {
         "Date", "Document Date", "Doc Date", "Posting Date", "Transaction Date", "Entry Date", "Txn Date", "Doc. Date",
         "Day",
         "Posted", "Book date", "Date posted",
+        "Dt", "Doc Dt",
     ]
     static let movementDate = [
         "出库日期", "入库日期", "出仓日期", "进仓日期", "发货日期", "送货日期", "收货日期", "出入库日期", "收发日期", "出库时间", "入库时间", "发货时间",
@@ -15,6 +16,7 @@ extension Words {
         "Issue Date", "Delivery Date", "Ship Date", "Shipped Date", "Receipt Date", "Movement Date", "Dispatch Date",
         "Issued on",
         "Goods Issue Date", "Delivered on", "Despatch Date", "Date issued", "Date shipped", "Moved on",
+        "Del. Date", "Dlv Date", "Ship Dt", "Shpt Date",
     ]
     static let orderDate = [
         "订单日期", "下单日期", "下单时间", "订货日期", "订货时间", "订单时间", "接单日期", "要货日期", "销售日期", "下单日", "订购日期", "成交日期",
@@ -37,6 +39,7 @@ extension Words {
         "付款期限", "应付款日期", "收款期限",
         "Due Date", "Due", "Payment Due", "Payment Due Date", "Maturity", "Maturity Date", "Due on", "Pay by",
         "Date due", "Due day",
+        "Due Dt",
     ]
     static let countedAt = [
         "盘点日期", "盘点时间", "盘存日期", "清点日期", "盘点日", "盘库日期", "初盘日期", "实盘日期", "日期",

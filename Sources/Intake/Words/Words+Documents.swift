@@ -9,12 +9,14 @@ extension Words {
         "SO Number", "SO#",
         "Purchase Order", "PO Number", "PO No.", "PO#", "Order Ref", "Order Reference", "Order Code", "Customer PO",
         "SO",
+        "SO Ref", "SO Nbr", "Ord No.", "Ord #", "PO Ref",
     ]
     static let documentNumber = [
         "单据编号", "单号", "单据号", "单据号码", "单据No", "凭单号", "票据号", "票号", "单证号", "业务单号", "编号", "单据流水号",
         "Document No.", "Document Number", "Doc No.", "Doc Number", "Doc #", "Document", "Document ID", "Document #",
         "Doc ID",
         "Number", "Reference No.", "Ref No.", "Voucher", "Slip No.", "Transaction No.", "Transaction ID",
+        "Doc Ref", "Doc Nbr",
     ]
     static let movementNumber = [
         "出库单号", "出库单编号", "出仓单号", "出仓单编号", "出库编号", "入库单号", "入库单编号", "进仓单号", "进仓单编号", "入库编号",
@@ -25,6 +27,7 @@ extension Words {
         "Issue No.", "Movement No.", "Dispatch No.", "Despatch No.", "Shipment No.", "Shipment Number", "Delivery",
         "Stock Document",
         "GI No.", "GR No.", "Transfer No.", "Issue Number", "Movement ID", "Delivery ID", "Dispatch Note",
+        "DN #", "DN Number", "D/N No.", "D/N", "GRN #", "Del. No.", "Shpt No.",
     ]
     static let receiptNumber = [
         "收款单号", "收款编号", "收款单编号", "回款单号", "回款编号", "收据号", "收据编号", "收款凭证号", "到款单号", "银行流水号", "流水号",
@@ -32,6 +35,7 @@ extension Words {
         "Receipt No.", "Receipt Number", "Receipt ID", "Receipt", "Receipt #", "Payment No.", "Payment Number",
         "Payment ID", "Payment Ref",
         "Payment Reference", "Bank Ref", "Bank Reference", "Remittance No.", "Collection No.", "Cash Receipt No.",
+        "Rcpt No.", "Rcpt #", "Rcpt", "Rct No.", "Rec. No.", "Pmt No.", "Pmt Ref", "Pmt #",
     ]
     static let voucherNumber = [
         "凭证号", "凭证字号", "凭证编号", "凭证号数", "凭证号码", "记账凭证号", "会计凭证号", "凭证", "字号", "传票号",
@@ -43,6 +47,7 @@ extension Words {
     static let invoiceNumber = [
         "发票号", "发票号码", "发票编号", "发票", "数电票号码", "数电发票号码", "全电发票号码", "开票号", "税票号",
         "Invoice No.", "Invoice Number", "Invoice ID", "Invoice", "Invoice #", "Inv No.", "Tax Invoice No.",
+        "Inv #", "Inv Nbr", "Inv",
     ]
     static let waybillNumber = [
         "运单号", "运单编号", "运单号码", "托运单号", "托运单编号", "物流单号", "快递单号", "货运单号", "运输单号", "提单号", "货票号",
@@ -60,6 +65,7 @@ extension Words {
         "Ref", "Reference No.",
         "Based on", "Order Ref", "Origin", "Origin No.", "Against Order", "Related Order", "Source Order",
         "Parent Document", "PO No.",
+        "SO Ref", "SO Number", "SO#", "SO", "SO Nbr", "Ord No.", "Ord #", "PO Ref", "PO Number", "PO#",
     ]
     static let appliesTo = [
         "核销单号", "冲销单号", "核销单据", "核销编号", "对应单号", "对应单据", "对应出库单", "对应单据号", "结算单号", "冲抵单号", "应收单号",
@@ -69,6 +75,7 @@ extension Words {
         "Document No.", "Allocated to", "Allocation", "Cleared Document", "Clearing", "Pays", "Pays document", "For",
         "Matched to",
         "Delivery No.",
+        "Agst. Inv.", "Against Inv", "Agst.", "Applied Inv", "Inv No.", "DN No.",
     ]
     static let documentKind = [
         "单据类型", "单据名称", "单据种类", "单据类别", "业务类型", "出入库类型", "出入库类别", "收发类别", "事务类型", "类型", "单据", "单别",

@@ -10,6 +10,7 @@ extension Words {
         "Unit Rate", "List Price", "Tax Inclusive Price", "Unit price incl. VAT", "Gross Unit Price", "Price each",
         "Each", "Price/Unit",
         "Unit Price incl. tax", "Price inc VAT",
+        "U/P", "Unit Prc", "U. Price",
     ]
     static let netPrice = [
         "不含税单价", "未税单价", "不含税价", "未税价", "净价", "无税单价", "不含税箱价", "除税单价", "单价不含税", "不含税售价", "去税单价", "裸价",
@@ -58,6 +59,7 @@ extension Words {
         "Ext Price", "Sales", "Sales Amount", "Sum", "Total Price", "Line Amount", "Gross", "Extended Amount",
         "Total value", "Net Sales",
         "Total incl. VAT", "Extension", "Subtotal", "Amt", "Amt.", "Sales value", "Order amount", "Order value",
+        "Ext.", "Ext. Amt", "Ext. Price",
     ]
     static let amountInWords = [
         "大写", "大写金额", "金额大写", "人民币大写", "合计大写", "总计大写", "合计金额大写", "金额合计大写", "人民币金额大写", "合计人民币大写", "总金额大写",
@@ -78,6 +80,7 @@ extension Words {
         "Amount Owed",
         "Charges", "Charged", "Original Amount", "Document Amount", "AR Amount", "Amount receivable", "Owed",
         "Invoiced Amount",
+        "Amt Due", "Inv Amt", "Inv. Amount",
     ]
     static let received = [
         "已收金额", "已收款", "已收", "实收金额", "已回款", "已收款金额", "回款金额", "收款金额", "已付金额", "已付款", "已核销金额", "本期收款", "实收",
@@ -86,6 +89,7 @@ extension Words {
         "Paid to date", "Receipts",
         "Received Amount", "Applied", "Cash received", "Collected Amount", "Paid so far", "Payment received",
         "Settled amount",
+        "Amt Paid", "Amt Rcvd", "Amt Received", "Pd", "Rcvd",
     ]
     static let balance = [
         "余额", "未收款", "未收金额", "未收", "欠款", "欠款余额", "应收余额", "未回款", "未付金额", "结余", "未核销金额", "未结金额", "欠款金额", "尚欠",
@@ -94,6 +98,7 @@ extension Words {
         "Outstanding Amount",
         "Amount Outstanding", "Still due", "Still owed", "Remaining balance", "Outstanding Balance", "Unpaid amount",
         "Amount open",
+        "Bal.", "Bal", "O/S", "Bal Due", "O/S Amt", "Outst.",
     ]
     static let receiptAmount = [
         "收款金额", "回款金额", "到账金额", "实收金额", "收到金额", "本次收款", "付款金额", "来款金额", "收入金额", "到款金额", "交款金额", "本次回款",
@@ -101,6 +106,7 @@ extension Words {
         "Amount Received", "Received", "Receipt Amount", "Paid", "Amount Paid", "Payment Amount", "Payment",
         "Collected", "Money In",
         "Received Amount", "Paid Amount", "Collection", "Cash in", "Credit", "Deposited", "Amount collected",
+        "Amt Paid", "Amt Rcvd", "Amt Received", "Rcpt Amt", "Pmt Amt",
     ]
     static let debit = [
         "借方", "借方金额", "借方发生额", "借", "借方发生", "本币借方", "借方本币", "借项", "借方(元)", "本期借方",

@@ -11,6 +11,7 @@ extension Words {
         "Party", "Party Name", "Customer / Party", "Purchaser", "Dealer", "Distributor", "Payer", "Paid by",
         "Received from", "Company",
         "Company name", "Partner", "Business partner", "Counterparty", "Cust", "Cust. Name", "Customer Account Name",
+        "Cust. Nm",
     ]
     static let customerCode = [
         "客户编码", "客户代码", "客户编号", "客户号", "购货单位代码", "购货单位编码", "往来单位编码", "往来单位代码", "单位编码", "单位代码", "客商编码",

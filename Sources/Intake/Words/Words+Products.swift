@@ -22,6 +22,7 @@ extension Words {
         "Goods Description", "Material Description", "Material Name", "Article Name", "Article Description", "Name",
         "Part Name",
         "Part Description", "Stock Item", "SKU Name", "Commodity", "Article",
+        "Desc.", "Desc", "Item Desc.", "Prod. Desc.",
     ]
     static let spec = [
         "规格", "规格型号", "型号", "商品规格", "产品规格", "型号规格", "包装规格", "规格/型号", "净含量", "容量", "物料规格",
@@ -91,6 +92,7 @@ extension Words {
         "Pcs", "Units", "No. of Units", "Invoiced Qty", "Total Qty", "Quantity Issued", "Quantity Shipped",
         "Quantity Delivered",
         "Dispatched Qty", "Moved Qty", "Base Qty", "Sales Qty",
+        "Qnty", "Ord Qty", "Del. Qty", "Dlvd Qty", "Shpd Qty", "Rcvd Qty", "Iss. Qty",
     ]
     static let weakQuantity = ["件数", "箱数", "件", "箱", "Cases", "No. of Cases", "Cartons", "Qty (cases)"]
     static let stockQuantity = [
