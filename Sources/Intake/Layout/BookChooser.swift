@@ -108,7 +108,9 @@ struct BookChooser {
         for header in headers.prefix(200) {
             var row = Array(repeating: 0, count: fields.count), rank = row
             for (field, score) in others.contains(header.column) ? [:] : self.scores(header, shape, agreements) {
-                guard score >= Self.leastScore, let place = fields.firstIndex(of: field) else { continue }
+                guard score >= Self.leastScore, let place = fields.firstIndex(of: field),
+                    !preferences.excludes(header, field)
+                else { continue }
                 row[place] = score
                 let preferred =
                     preferences.points(header, field)

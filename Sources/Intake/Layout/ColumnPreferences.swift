@@ -6,11 +6,13 @@ struct ColumnPreferences {
     /// Whether the sheet states the tax beside the money, so that a bare 单价 or 金额 beside 含税单价 or 价税合计 is without it.
     private let hasTax: Bool
     private let hasGross: Bool
+    private let pairs: UnitPairs
 
     init(_ headers: [ColumnHeader]) {
         let texts = headers.map { Self.folded($0.text) }
         hasTax = texts.contains { text in ["税额", "税率", "taxamount", "taxrate", "vat"].contains { text.contains($0) } }
         hasGross = texts.contains(where: Self.isGross)
+        pairs = UnitPairs(texts)
     }
 
     /// Points, in the measure of a header's strength, for or against a column that may be a field.
@@ -26,6 +28,15 @@ struct ColumnPreferences {
             return has(["应发", "应收", "应出", "应入", "计划", "可用", "可发", "ordered", "planned", "available"]) ? -8 : 0
         case .orderNumber, .documentNumber: return has(["客户", "对方", "customer", "cust"]) ? -8 : 0
         default: return 0
+        }
+    }
+
+    /// Whether a column that may be a field is that of another unit than the one that counts.
+    func excludes(_ header: ColumnHeader, _ field: Field) -> Bool {
+        switch field {
+        case .unit: pairs.excludes(Self.folded(header.text))
+        case .quantity, .bookQuantity, .countedQuantity: pairs.excludes(Self.folded(header.text))
+        default: false
         }
     }
 
