@@ -62,9 +62,10 @@ struct ColumnProfile {
 
     private mutating func takeText(_ index: Int64, sampleRow: Int, texts: WorkbookTexts) {
         if texts.traits(index).contains(.blank) { return }
-        filled += 1
         let text = known[index] ?? TextProfile(texts.bytes(index), texts.interner.meanings)
         known[index] = text
+        if text.isDitto { return }
+        filled += 1
         if let number = text.number {
             takeNumber(payload: number.payload, decimals: number.decimals, sampleRow: sampleRow)
             if number.isPercent { shares += 1 }

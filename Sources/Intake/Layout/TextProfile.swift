@@ -2,6 +2,8 @@ import Books
 
 /// What one text may be as a value of a column.
 struct TextProfile {
+    /// Repeats what is above it, and is nothing itself.
+    let isDitto: Bool
     let number: WrittenNumber?
     let isDay: Bool
     /// Begins with four digits or more: 1122 应收账款.
@@ -20,6 +22,7 @@ struct TextProfile {
 
     /// Looks at a text.
     init(_ bytes: ArraySlice<UInt8>, _ meanings: HeaderMeanings) {
+        isDitto = DittoMark.isOne(bytes)
         let text = WrittenText.name(bytes)
         let key = WrittenText.key(text)
         let written = Array(text.utf8)

@@ -14,6 +14,8 @@ final class WorkbookTexts {
     static let unknown = UInt32.max
     /// Stands for the symbol of a code that has lost its digits.
     static let refused = UInt32.max - 1
+    /// Stands for the symbol of a mark that repeats what is above it.
+    static let ditto = UInt32.max - 2
 
     init(_ table: TextTable, interner: Interner) {
         self.table = table
@@ -57,7 +59,7 @@ final class WorkbookTexts {
         index >= 0 && index < Int64(table.count) ? table.utf8(Int(index)) : []
     }
 
-    /// The symbol of a text; `refused` for a code that has lost its digits.
+    /// The symbol of a text; `refused` for a code that has lost its digits, `ditto` for a mark.
     func symbol(_ index: Int64, as reading: TextReading) -> UInt32 {
         guard index >= 0, index < Int64(table.count) else { return 0 }
         var known = lend(reading)
@@ -82,7 +84,8 @@ final class WorkbookTexts {
 
     /// The symbol of a text that is asked for the first time.
     func made(_ place: Int, _ reading: TextReading) -> UInt32 {
-        interner.symbol(table.utf8(place), as: reading) ?? Self.refused
+        let text = table.utf8(place)
+        return DittoMark.isOne(text) ? Self.ditto : interner.symbol(text, as: reading) ?? Self.refused
     }
 
     /// The traits of all texts, lent likewise; 0 where nobody has asked yet.

@@ -16,7 +16,7 @@ extension CellReader {
             if tag.isOf(.text), let text = Int(exactly: payload), known.indices.contains(text) {
                 if known[text] == WorkbookTexts.unknown { known[text] = texts.made(text, reading) }
                 batch.values[place] = Int64(known[text])
-                if known[text] == WorkbookTexts.refused { batch.isOdd[row] = true }
+                if known[text] >= WorkbookTexts.ditto { batch.isOdd[row] = true }
             } else {
                 clear()
                 batch.values[place] = Int64(symbol(field, kind, tag, payload))

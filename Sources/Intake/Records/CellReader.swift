@@ -7,7 +7,7 @@ struct CellReader {
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
         case notADiscount, ambiguousDiscount, notAPrice, reversedDays, nothingPaid, lostDigits, codeIsDay, packUnknown,
-            foreignCurrency, unitConflict
+            foreignCurrency, unitConflict, ditto, inAndOut, noSide
     }
 
     let texts: WorkbookTexts
@@ -39,6 +39,9 @@ struct CellReader {
         switch tag.kind {
         case .text, .wide:
             let symbol = texts.symbol(payload, as: TextReading(field, kind))
+            if symbol == WorkbookTexts.ditto {
+                return field.repeatsByDitto ? refusedCode(.ditto) : texts.interner.name(texts.bytes(payload))
+            }
             return symbol == WorkbookTexts.refused ? refusedCode(.lostDigits) : symbol
         case .number, .time:
             if kind == .code, CellReader.hasLostDigits(payload, decimals: tag.decimals) {
@@ -209,7 +212,9 @@ struct CellReader {
         case .date: return taken(WrittenDay.day(serial: whole(payload, tag), uses1904: uses1904))
         case .number:
             return payload == 0 ? Table.absent : taken(WrittenDay.day(number: whole(payload, tag), uses1904: uses1904))
-        case .text: return settled(texts.day(payload).day, order: order)
+        case .text:
+            if DittoMark.isOne(texts.bytes(payload)) { return refused(.ditto) }
+            return settled(texts.day(payload).day, order: order)
         case .time, .wide, .boolean: return refused(.notADay)
         case .error: return refused(.error)
         case .uncalculated: return refused(.uncalculated)

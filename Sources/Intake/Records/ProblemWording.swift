@@ -141,6 +141,12 @@ struct ProblemWording {
             Phrase(
                 "列名写的单位和这一行写的不一样，不知道按哪个算：请改成一致",
                 "its header and its row name different units, and either may count: make them agree")
+        case .ditto:
+            Phrase("“同上”的上面没有内容：请写全", "there is nothing above for it to repeat: write it out")
+        case .inAndOut:
+            Phrase("同一行既有入库又有出库：请分成两行", "it says in and out on one row: make it two rows")
+        case .noSide:
+            Phrase("看不出是借方还是贷方：请写“借”或“贷”", "it cannot be told whether it is a debit or a credit: write Dr or Cr")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")
         case .nothingPaid:
             Phrase(

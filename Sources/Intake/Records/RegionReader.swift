@@ -127,7 +127,7 @@ struct RegionReader {
         }
         let outcome = judge(place, filled: filled)
         classes[place].raise(to: outcome)
-        if outcome != .record { buffer.drop() }
+        if outcome != .record { buffer.drop(asLine: outcome == .setAside) }
     }
 
     private var headerRow: Int32 { view.rows[plan.block.last].number }
@@ -204,6 +204,7 @@ struct RegionReader {
             }
         }
         guard let issue = reader.issue else { return }
+        if issue == .ditto, buffer.copyByDitto(slot) { return }
         if issue == .notANumber, target.kind == .quantity, tag.kind == .text,
             let written = PackedQuantity(reader.texts.bytes(payload))
         {
@@ -268,7 +269,8 @@ struct RegionReader {
         else { return false }
         let words = reader.texts.interner.meanings.words, text = reader.texts.text(first.payload)
         let label = HeadReader.parts(text, words).first?.label ?? text
-        return words.isKnown(HeaderKeys(label)) || filled * 2 <= plan.columns.count
+        return words.isKnown(HeaderKeys(label)) || Words.exampleLabels.contains(WrittenText.key(label))
+            || filled * 2 <= plan.columns.count
     }
 
     /// Whether the open row is what a ledger begins with: the balance of the months before, which no voucher books.

@@ -26,6 +26,8 @@ struct RowBuffer {
     private var openSymbols: [UInt32] = []
     private var openNumbers: [Int64] = []
     private var isOpen = false
+    /// What the line above says, where it was set aside; `nil` where it is the last of the records.
+    private var above: [Int64]?
 
     /// Makes a buffer for some fields, into which about so many rows are to come.
     init(
@@ -61,6 +63,7 @@ struct RowBuffer {
             columns[place].append(slot.isText ? Int64(openSymbols[slot.index]) : openNumbers[slot.index])
         }
         isOpen = false
+        above = nil
     }
 
     /// Puts some rows of a batch behind the others.
@@ -72,12 +75,29 @@ struct RowBuffer {
             columns[place].append(batch.values[places])
         }
         self.rows.append(contentsOf: rows.lazy.map(\.number))
+        above = nil
     }
 
-    /// Takes the open row back.
-    mutating func drop() {
+    /// Takes the open row back; what it says as a line of its own may still be repeated below it.
+    mutating func drop(asLine isLine: Bool = false) {
+        if isLine { above = slots.map { $0.isText ? Int64(openSymbols[$0.index]) : openNumbers[$0.index] } }
         rows.removeLast()
         isOpen = false
+    }
+
+    /// Gives the open row the value above it, of the last line that was read; false where there is none.
+    mutating func copyByDitto(_ place: Int) -> Bool {
+        let slot = slots[place], column = columns[place]
+        guard let value = above?[place] ?? (column.count > 0 ? column[column.count - 1] : nil), value != slot.blank
+        else {
+            return false
+        }
+        if slot.isText {
+            openSymbols[slot.index] = UInt32(truncatingIfNeeded: value)
+        } else {
+            openNumbers[slot.index] = value
+        }
+        return true
     }
 
     /// The open row's value of a slot.

@@ -62,7 +62,7 @@ struct Survey {
                         warehouseBefore = segment.payloads[cell]
                         guard warehousesSeen.insert(warehouseBefore).inserted else { continue }
                         let symbol = texts.symbol(warehouseBefore, as: .name)
-                        if symbol != 0 { warehouses.insert(texts.interner.text(symbol)) }
+                        if symbol != 0, symbol != WorkbookTexts.ditto { warehouses.insert(texts.interner.text(symbol)) }
                     }
                 }
                 guard let field = plans[column] else { continue }

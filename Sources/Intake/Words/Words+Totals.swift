@@ -1,5 +1,8 @@
-/// Words that head a row of totals.
+/// Words that head rows which are no lines: totals, and examples of how to fill in a form.
 extension Words {
+    /// Labels of a row that shows how a form is to be filled in.
+    static let exampleLabels = Set(
+        ["例", "例如", "示例", "样例", "范例", "填写示例", "Example", "e.g.", "Sample"].map(WrittenText.key))
     /// Whole words for the sum of everything above.
     static let totals = [
         "合计", "总计", "共计", "总合计", "合计金额", "合计数", "合计人民币", "人民币合计", "金额合计", "累计", "本年累计", "本期合计", "全部合计", "合计数量",
