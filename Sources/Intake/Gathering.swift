@@ -10,6 +10,7 @@ struct Gathering {
     private var sheets: [SourceSheet] = []
     private var regions: [Region] = []
     private var problems: [Problem] = []
+    private var unfilled: [(books: [BookKind], problem: Problem)] = []
     private var records: [BookKind: [Placed]] = [:]
     private var symbols = SymbolTable()
 
@@ -60,6 +61,7 @@ struct Gathering {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }
         gathering.leaveOutCopies()
+        gathering.sayWhatIsUnfilled()
         let records = gathering.records
         gathering.records = [:]
         return Month(
@@ -90,6 +92,13 @@ struct Gathering {
             }
             records[book] = kept
         }
+    }
+
+    /// Says which sheets have headers and no rows, where no other sheet holds their book: beside a filled one they are forms
+    /// that somebody keeps.
+    private mutating func sayWhatIsUnfilled() {
+        let filled = Set(records.filter { $0.value.contains { !$0.records.rows.isEmpty } }.keys)
+        problems += unfilled.filter { filled.isDisjoint(with: $0.books) }.map(\.problem)
     }
 
     /// Each book's records as a table; the longest books first, so that nobody waits for one that was begun last.
@@ -141,6 +150,7 @@ struct Gathering {
             sheets[sheets.count - 1].rows = content.rows
             let firstRegion = Int32(regions.count)
             for region in content.regions { take(region, sheet: place, meanings) }
+            unfilled += content.unfilled
             problems += content.problems.map { $0.shifted(regions: firstRegion) }
         }
     }

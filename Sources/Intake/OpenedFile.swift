@@ -121,7 +121,12 @@ final class OpenedSheet {
             let header = part.block.map { block in
                 (text: block.columns.map(\.text).joined(separator: " | "), row: view.rows[block.first].number)
             }
-            content.problems.append(wording.unrecognised(part, header: header))
+            let problem = wording.unrecognised(part, header: header)
+            if part.why == .noRows {
+                content.unfilled.append((part.guesses, problem))
+            } else {
+                content.problems.append(problem)
+            }
         }
         content.rows = RowCounts(classes)
         self.content = content

@@ -110,6 +110,21 @@ import Testing
         #expect(month.troubles == [] && month.sheets[0].rows.isComplete)
     }
 
+    /// Beside a filled sheet of the same book an empty form is one that somebody keeps; alone it is a sheet not filled in.
+    @Test func anEmptyFormBesideAFilledOne() {
+        let header: [Entry] = ["单据类型", "单据编号", "日期", "仓库", "品名", "数量"]
+        let filled = TestSheet(name: "10月", rows: [header, ["销售出库", "CK1", .day(2026, 10, 2), "一号仓", "米酒", 1]])
+        let empty = TestSheet(name: "11月", rows: [header])
+        let example = TestSheet(
+            name: "模板", rows: [header, ["例：销售出库", "CK0001", .day(2026, 10, 1), "一号仓", "某商品", 1]])
+        let both = intake(filled, empty, example)
+        #expect(both.troubles == [] && both.texts(.movements, .documentNumber) == ["CK1"])
+        #expect(intake(empty).troubles == ["unrecognised"])
+        // A form of another book is still missing its rows.
+        let stock = TestSheet(name: "账存", rows: [["仓库", "商品编码", "账存数量"]])
+        #expect(intake(filled, stock).troubles == ["unrecognised"])
+    }
+
     /// A sheet that says what another one says counts once, and is named.
     @Test func aCopiedSheetCountsOnce() {
         let rows: [[Entry]] =

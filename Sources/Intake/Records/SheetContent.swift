@@ -5,6 +5,8 @@ struct SheetContent {
     var rows = RowCounts()
     var regions: [RegionRecords] = []
     var problems: [Problem] = []
+    /// Headers with nothing below them, and of what: forms to fill in, unless no other sheet is one of these books.
+    var unfilled: [(books: [BookKind], problem: Problem)] = []
 }
 
 /// The records of one region, as columns.
