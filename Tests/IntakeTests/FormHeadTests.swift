@@ -97,4 +97,36 @@ import Testing
         #expect(month.texts(.orders, .confirmedBy) == ["何", "", "李"])
         #expect(month.regions.map { $0.totals.compactMap(\.words) } == [["贰拾伍元整"], ["贰拾柒元整"], ["贰拾伍元正"]])
     }
+
+    /// Days in the head make a row of labels no line of the form above it, whatever words its values are.
+    @Test(
+        arguments: [
+            ["结算方式", "压单", nil, "交货日期", .day(2026, 10, 15)], ["结算方式", "压单", "交货日期", .day(2026, 10, 15)],
+            ["交货日期", .day(2026, 10, 15), "结算方式", "压单", "电话"],
+        ] as [[Entry]])
+    func aHeadWithDaysBelowAnotherForm(row: [Entry]) {
+        let month = order([], foot: [[], ["订单号", "SO-2"], row, ["品名", "单位", "数量"], ["白酒", "瓶", 3]])
+        #expect(month.texts(.orders, .orderNumber) == ["SO-1", "SO-2"])
+        #expect(month.texts(.orders, .settlement) == ["", "holdN"])
+        #expect(month.figures(.orders, .deliveryDate) == ["", "2026-10-15"])
+        #expect(month.problems.isEmpty)
+    }
+
+    /// Two words beside each other that are no label and its value are what a line says.
+    @Test func aLineOfWordsStaysALine() {
+        let month = intake(
+            TestSheet(rows: [["订单号：SO-1"], ["品名", "规格", "数量", "单价"], ["米酒", "500ml", 1, 2], ["备注", "电话", 5, 10]]))
+        #expect(month.texts(.orders, .productName) == ["米酒", "备注"])
+    }
+
+    /// A time of day ends no label: what is said behind it is read too.
+    @Test func labelsBehindATime() {
+        let month = intake(
+            TestSheet(rows: [
+                ["订单号：SO-1  日期：2026-10-05 08:30:00  客户名称：甲商行  收货地址：A座:3 号 1:2"], ["品名", "数量", "单价"], ["米酒", 1, 2],
+            ]))
+        #expect(month.figures(.orders, .orderDate) == ["2026-10-05"])
+        #expect(month.texts(.orders, .customer) == ["甲商行"])
+        #expect(month.texts(.orders, .address) == ["A座:3 号 1:2"])
+    }
 }

@@ -5,6 +5,8 @@ import WorkbookReader
 struct HeadPair {
     /// The label's keys.
     let label: HeaderKeys
+    /// The column that the label stands in.
+    let labelColumn: Int32
     /// Where the value stands: the row from 1, the column from 0.
     let row: Int32
     let column: Int32
@@ -75,7 +77,7 @@ struct HeadReader {
                     // A label without a colon counts only where its value stands beside it, or other labels do.
                     let isWord = texts.traits(cell.payload).contains(.header)
                     if isWord, place < cells.count, !isLabel(cells, place, in: row) {
-                        pairs.append(pair(HeaderKeys(text), row, cells[place]))
+                        pairs.append(pair(HeaderKeys(text), cell, row, cells[place]))
                         place += 1
                     } else if isWord, cells.count > 1, hasLabel(cells, besides: place - 1) {
                         pairs.append(unfilled(HeaderKeys(text), row, cell))
@@ -90,13 +92,13 @@ struct HeadReader {
                     let isLast = index == parts.count - 1
                     let label = HeaderKeys(HeadReader.spelledOut(part.label))
                     if part.value.isEmpty, isLast, place < cells.count, !hasColon(cells[place]) {
-                        pairs.append(pair(label, row, cells[place]))
+                        pairs.append(pair(label, cell, row, cells[place]))
                         place += 1
                     } else {
                         pairs.append(
                             HeadPair(
-                                label: label, row: view.rows[row].number, column: cell.column,
-                                value: .text(part.value)))
+                                label: label, labelColumn: cell.column, row: view.rows[row].number,
+                                column: cell.column, value: .text(part.value)))
                     }
                 }
             }
@@ -110,8 +112,10 @@ struct HeadReader {
         ["no", "no.", "№"].contains(label.trimmingBlanks.lowercased()) ? "单号" : label
     }
 
-    private func pair(_ label: HeaderKeys, _ row: Int, _ cell: SheetView.Cell) -> HeadPair {
-        HeadPair(label: label, row: view.rows[row].number, column: cell.column, value: .cell(cell.tag, cell.payload))
+    private func pair(_ label: HeaderKeys, _ own: SheetView.Cell, _ row: Int, _ value: SheetView.Cell) -> HeadPair {
+        HeadPair(
+            label: label, labelColumn: own.column, row: view.rows[row].number, column: value.column,
+            value: .cell(value.tag, value.payload))
     }
 
     private func isBlank(_ cell: SheetView.Cell) -> Bool {
@@ -121,7 +125,9 @@ struct HeadReader {
 
     /// A label whose value is blank: the value's place is the cell beside it.
     private func unfilled(_ label: HeaderKeys, _ row: Int, _ cell: SheetView.Cell) -> HeadPair {
-        HeadPair(label: label, row: view.rows[row].number, column: end(of: cell, in: row) + 1, value: .text(""))
+        HeadPair(
+            label: label, labelColumn: cell.column, row: view.rows[row].number, column: end(of: cell, in: row) + 1,
+            value: .text(""))
     }
 
     /// Whether another cell of a row is a label, so that it is no title.
@@ -175,11 +181,13 @@ struct HeadReader {
         if label.isEmpty || label.utf8.count > 40 || label.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return [] }
         rest = rest[rest.index(after: first)...]
         var current = label
-        while let colon = rest.firstIndex(of: ":") {
-            guard let start = labelStart(rest[..<colon], words) else { break }
+        var ahead = rest
+        while let colon = ahead.firstIndex(of: ":") {
+            ahead = ahead[ahead.index(after: colon)...]
+            guard let start = labelStart(rest[..<colon], words) else { continue }
             parts.append((current, String(rest[..<start]).trimmingFillLine))
             current = String(rest[start..<colon]).trimmingBlanks
-            rest = rest[rest.index(after: colon)...]
+            rest = ahead
         }
         parts.append((current, String(rest).trimmingFillLine))
         return parts
@@ -200,8 +208,9 @@ struct HeadReader {
     }
 
     /// Where the longest known label at the end of a text begins, blanks before it.
-    private static func labelStart(_ text: Substring, _ words: HeaderWords) -> Substring.Index? {
-        var starts: [Substring.Index] = [text.startIndex]
+    private static func labelStart(_ whole: Substring, _ words: HeaderWords) -> Substring.Index? {
+        let text = whole.suffix(40)
+        var starts = text.startIndex == whole.startIndex ? [text.startIndex] : []
         for index in text.indices where text[index] == " " || text[index] == ";" || text[index] == "；" {
             starts.append(text.index(after: index))
         }

@@ -36,7 +36,7 @@ extension HeaderFinder {
     ///
     /// Behind a label stands its value or a blank cell. Without a blank cell between them (业务员 | 张三 | 电话) it could as
     /// well be a header with a word that nobody knows.
-    private func isHalfFilled(_ row: Int, inOneRun: Bool = false) -> Bool {
+    func isHalfFilled(_ row: Int, inOneRun: Bool = false) -> Bool {
         var labels = 0, values = 0, runs = 0
         var end: Int32 = -2
         var isAfterLabel = false, label = ""

@@ -53,7 +53,7 @@ struct HeaderFinder {
         marks = Array(repeating: .number, count: view.rows.count)
         for place in HeaderFinder.unusual(view, texts, &marks) {
             let row = view.rows[place]
-            marks[place] = mark(row, view.sheet.segments[Int(row.segment)])
+            marks[place] = mark(place, row, view.sheet.segments[Int(row.segment)])
         }
         findLabels()
     }
@@ -117,7 +117,7 @@ struct HeaderFinder {
         return unusual
     }
 
-    private func mark(_ row: SheetView.Row, _ segment: Segment) -> RowMarks {
+    private func mark(_ place: Int, _ row: SheetView.Row, _ segment: Segment) -> RowMarks {
         var marks: RowMarks = []
         var (filled, numbers, labels, headers, alternations, blanks) = (0, 0, 0, 0, 0, 0)
         var beforeIsHeader = false
@@ -153,9 +153,12 @@ struct HeaderFinder {
         if labels > 0 { marks.insert(.label) }
         if numbers > 0 { marks.insert(.number) }
         // 客户 | 昆明… | 渠道 | 商超: labels and values in turn are the head of a form, not a header.
-        let isInTurn =
+        var isInTurn =
             headers > 0 && alternations == headers && (headers > 1 || filled + blanks == 2)
             && filled <= headers * 2 + 1
+        // 结算方式 | 压单 | 交货日期 | 2026-10-15: a value may be such a word too. A row with a figure or a day heads nothing, so
+        // it is of labels wherever it can be.
+        if !isInTurn, numbers > 0, headers > 1, filled <= headers * 2 { isInTurn = isHalfFilled(place, inOneRun: true) }
         if isInTurn { marks.insert(.labelsInTurn) }
         let isEnough = filled >= 3 ? headers >= 2 && headers * 100 >= filled * 34 : filled == 2 && headers == 2
         if isEnough, numbers * 8 <= filled, !isInTurn, labels * 4 <= filled || labels == filled && filled >= 4 {
