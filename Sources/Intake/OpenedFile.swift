@@ -64,30 +64,32 @@ final class OpenedFile: @unchecked Sendable {
 final class OpenedSheet {
     let name: String
     let isHidden: Bool
-    private(set) var surveys: [Survey]
+    let surveys: [Survey]
     private var cells: Cells?
     private var content: SheetContent?
 
     /// What the records are read from; let go of when they are read.
     private struct Cells {
-        let finder: HeaderFinder
+        /// The whole sheet.
+        let view: SheetView
+        /// The sheet, or its strips.
+        var parts: [SheetPart]
         let texts: WorkbookTexts
         let uses1904: Bool
         let path: String
-        var plan: SheetPlan
     }
 
     init(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String) {
         name = sheet.name
         isHidden = sheet.visibility != .visible
-        let finder = HeaderFinder(SheetView(sheet), texts: texts)
-        let plan = SheetPlanner(finder, texts: texts, path: path).plan()
-        surveys = plan.regions.map { Survey($0, view: finder.view, texts: texts, uses1904: uses1904) }
-        cells = Cells(finder: finder, texts: texts, uses1904: uses1904, path: path, plan: plan)
-        let waits = zip(plan.regions, surveys).contains {
-            $0.wantsWarehouse || $1.dependsOnOthers || $0.wantsPackSizes
-        }
-        if !waits { readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil) }
+        let whole = HeaderFinder(SheetView(sheet), texts: texts)
+        let strips = Strips(whole)
+        let parts =
+            strips.uncut.map { [SheetPart(whole, uncutAt: $0)] }
+            ?? strips.finders.map { SheetPart($0, uses1904: uses1904, path: path) }
+        surveys = parts.flatMap(\.surveys)
+        cells = Cells(view: whole.view, parts: parts, texts: texts, uses1904: uses1904, path: path)
+        if !parts.contains(where: \.waits) { readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil) }
     }
 
     /// The regions of a book that are read already.
@@ -97,38 +99,17 @@ final class OpenedSheet {
     /// holds, that is left until the product file, `packs`, is known.
     func readNow(period: Period?, fileOrder: WrittenDay.Order?, warehouses: [String], packs: ProductPacks?) {
         guard var cells else { return }
-        for place in cells.plan.regions.indices { nameWarehouse(&cells.plan.regions[place], warehouses) }
         var content = SheetContent()
-        let view = cells.finder.view
-        var classes = Array(repeating: RowClass.unseen, count: view.rows.count)
+        var classes = SheetClasses(cells.view)
+        let reader = CellReader(texts: cells.texts, uses1904: cells.uses1904, year: period?.year)
         let wording = ProblemWording(file: cells.path, sheet: name, texts: cells.texts)
-        for (plan, survey) in zip(cells.plan.regions, surveys) {
-            var orders: [Field: WrittenDay.Order] = [:]
-            for field in Array(plan.columns.keys) + Array(plan.constants.keys) where field.kind == .day {
-                orders[field] = survey.order(field, file: fileOrder, period: period)
-            }
-            var reader = RegionReader(
-                plan: plan, finder: cells.finder, region: Int32(content.regions.count),
-                reader: CellReader(texts: cells.texts, uses1904: cells.uses1904, year: period?.year), orders: orders,
-                packs: packs, wording: wording)
-            reader.read(into: &classes)
-            if reader.lacksPackSize { return }
-            content.regions.append(RegionRecords(takenFrom: &reader, plan, view))
-            content.problems += reader.problems
+        for place in cells.parts.indices {
+            cells.parts[place].nameWarehouses(warehouses)
+            let isRead = cells.parts[place].read(
+                reader, period: period, fileOrder: fileOrder, packs: packs, wording: wording, into: &content, &classes)
+            if !isRead { return }
         }
-        for part in cells.plan.unrecognised {
-            mark(part, cells.finder, &classes)
-            let header = part.block.map { block in
-                (text: block.columns.map(\.text).joined(separator: " | "), row: view.rows[block.first].number)
-            }
-            let problem = wording.unrecognised(part, header: header)
-            if part.why == .noRows {
-                content.unfilled.append((part.guesses, problem))
-            } else {
-                content.problems.append(problem)
-            }
-        }
-        content.rows = RowCounts(classes)
+        content.rows = RowCounts(classes.classes)
         self.content = content
         self.cells = nil
     }
@@ -137,39 +118,5 @@ final class OpenedSheet {
     func takeContent() -> SheetContent? {
         defer { content = nil }
         return content
-    }
-
-    /// Gives a warehouse to a region whose sheet names it in its tab or title only, in the words that other sheets use.
-    private func nameWarehouse(_ plan: inout RegionPlan, _ warehouses: [String]) {
-        guard plan.wantsWarehouse else { return }
-        let hints = plan.warehouseHints.map(WrittenText.key)
-        let name = warehouses.first { name in
-            let key = WrittenText.key(name)
-            return key.utf8.count >= 3 && hints.contains { $0.contains(key) }
-        }
-        if let name { plan.constants[.warehouse] = RegionPlan.Constant(place: nil, value: .text(name)) }
-    }
-
-    /// Rows that were not recognised: what looks like a record is set aside, the rest is structure.
-    private func mark(_ part: Unrecognised, _ finder: HeaderFinder, _ classes: inout [RowClass]) {
-        for place in part.rows {
-            let marks = finder.marks[place]
-            if marks.contains(.total) {
-                classes[place].raise(to: .total)
-            } else if !marks.isDisjoint(with: [.header, .blank, .firstIsLabel, .labelsInTurn])
-                || finder.view.rows[place].count < 2
-            {
-                classes[place].raise(to: .structure)
-            } else {
-                classes[place].raise(to: .setAside)
-            }
-        }
-    }
-}
-
-extension RegionPlan {
-    /// Whether its records need a warehouse that no cell of the sheet says.
-    fileprivate var wantsWarehouse: Bool {
-        shape.expected.contains([.warehouse]) && columns[.warehouse] == nil && constants[.warehouse]?.place == nil
     }
 }

@@ -36,7 +36,10 @@ struct RegionPlan {
 
 /// A part of a sheet of which it is not certain what it is.
 struct Unrecognised {
-    let block: HeaderBlock?
+    /// Where it begins, or what it is about.
+    let place: Place?
+    /// What stands there.
+    let text: String
     let rows: Range<Int>
     let guesses: [BookKind]
     let why: Why
@@ -50,6 +53,17 @@ struct Unrecognised {
         case noRows
         /// Two rows could be the header, and they disagree.
         case twoHeaders
+        /// Forms stand side by side, and nothing tells where the next one begins.
+        case uncutForms
+    }
+}
+
+extension Unrecognised {
+    /// What stands below a header.
+    init(_ block: HeaderBlock, in view: SheetView, rows: Range<Int>, guesses: [BookKind], why: Why) {
+        self.init(
+            place: Place(column: block.columns.first?.column ?? 0, row: view.rows[block.first].number),
+            text: block.columns.map(\.text).joined(separator: " | "), rows: rows, guesses: guesses, why: why)
     }
 }
 

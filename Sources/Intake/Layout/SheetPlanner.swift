@@ -37,7 +37,7 @@ struct SheetPlanner {
         if sections.isEmpty {
             if looksLikeData {
                 let rows = view.rows.indices
-                plan.unrecognised.append(Unrecognised(block: nil, rows: rows, guesses: [], why: .noHeader))
+                plan.unrecognised.append(Unrecognised(place: nil, text: "", rows: rows, guesses: [], why: .noHeader))
             }
             return plan
         }
@@ -91,10 +91,10 @@ struct SheetPlanner {
                         headPairs: pairs, titles: titles))
             }
         }
-        var units = StatedUnit.above([], [view.sheet.name], text)
+        var units = StatedUnit.above([], [view.sheet.name], head.text)
         return joined(sections).map { section in
             var section = section
-            let own = StatedUnit.above(section.headPairs, section.titles.map(\.text), text)
+            let own = StatedUnit.above(section.headPairs, section.titles.map(\.text), head.text)
             if !own.isEmpty { units = own }
             section.units = units
             let foot = footStart(section.body)
@@ -126,24 +126,8 @@ struct SheetPlanner {
     /// What the head of a form says that lines do not, as texts to compare.
     private func telling(_ pairs: [HeadPair]) -> [String] {
         pairs.compactMap { pair in
-            guard isTelling(pair) else { return nil }
-            return "\(pair.label.keys.first ?? "")\t\(text(pair.value))"
-        }
-    }
-
-    private func isTelling(_ pair: HeadPair) -> Bool {
-        !text(pair.value).isEmpty
-            && BookShape.all.contains { shape in
-                texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
-                    $0.strength >= 80 && !$0.field.isOfLine && !$0.field.isSignature
-                }
-            }
-    }
-
-    private func text(_ value: HeadPair.Value) -> String {
-        switch value {
-        case .text(let text): text
-        case .cell(let tag, let payload): tag.kind == .text ? texts.text(payload) : "\(tag.bits):\(payload)"
+            guard head.isTelling(pair) else { return nil }
+            return "\(pair.label.keys.first ?? "")\t\(head.text(pair.value))"
         }
     }
 
@@ -158,30 +142,14 @@ struct SheetPlanner {
             let pairs = head.read(place..<place + 1).pairs
             if pairs.isEmpty {
                 if view.rows[place].count == 1 || isGap { return place }
-            } else if !pairs.allSatisfy(isOfFoot) || (isGap && place > first && !pairs.contains(where: isSignature)) {
+            } else if !pairs.allSatisfy(head.isOfFoot)
+                || (isGap && place > first && !pairs.contains(where: head.isSignature))
+            {
                 return place
             }
             place += 1
         }
         return header
-    }
-
-    private func isSignature(_ pair: HeadPair) -> Bool {
-        BookShape.all.contains { shape in
-            texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
-                $0.strength >= 80 && $0.field.isSignature
-            }
-        }
-    }
-
-    private func isOfFoot(_ pair: HeadPair) -> Bool {
-        !BookShape.all.contains { shape in
-            texts.interner.meanings.words.meanings(pair.label, in: shape.kind).contains {
-                $0.strength >= 80 && !$0.field.isSignature
-                    && ![.address, .phone, .remark, .settlement, .amountInWords].contains($0.field)
-                    && !$0.field.isOfLine
-            }
-        }
     }
 
     /// Whether a row is of labels, or a title.
@@ -206,7 +174,7 @@ struct SheetPlanner {
         guard let first = sections.first else { return }
         if let conflict = twoHeaders(first.block) {
             plan.unrecognised.append(
-                Unrecognised(block: first.block, rows: first.body, guesses: conflict, why: .twoHeaders))
+                Unrecognised(first.block, in: view, rows: first.body, guesses: conflict, why: .twoHeaders))
             return
         }
         let lines = sections.reduce(0) { $0 + $1.foot.lowerBound - $1.body.lowerBound }
@@ -225,12 +193,12 @@ struct SheetPlanner {
             let isSaidByForms = plan.regions.suffix(sections.count).allSatisfy(\.isNamedOrder)
             if lines == 0, !isSaidByForms {
                 plan.unrecognised.append(
-                    Unrecognised(block: first.block, rows: 0..<0, guesses: readings.map(\.shape.kind), why: .noRows))
+                    Unrecognised(first.block, in: view, rows: 0..<0, guesses: readings.map(\.shape.kind), why: .noRows))
             }
         case .uncertain(let guesses):
             for section in sections {
                 plan.unrecognised.append(
-                    Unrecognised(block: section.block, rows: section.body, guesses: guesses, why: .headers))
+                    Unrecognised(section.block, in: view, rows: section.body, guesses: guesses, why: .headers))
             }
         }
     }
@@ -310,7 +278,7 @@ struct SheetPlanner {
         for (pairs, isHead) in [(section.headPairs, true), (section.footPairs, false)] {
             for pair in pairs {
                 guard let match = chooser.headMatch(pair.label, shape, besides: reading.columns) else { continue }
-                if let before = constants[match.field], !text(before.value).isEmpty { continue }
+                if let before = constants[match.field], !head.text(before.value).isEmpty { continue }
                 if !match.field.isSignature, isHead { isForm = true }
                 constants[match.field] = RegionPlan.Constant(
                     place: Place(column: pair.column, row: pair.row), value: pair.value)
@@ -372,43 +340,5 @@ struct SheetPlanner {
                 break
             }
         }
-    }
-}
-
-/// What titles say beside a table's columns.
-enum DerivedWords {
-    /// The kind of document that a title names; `nil` for one of mixed kinds (出入库单).
-    static func documentKind(in text: String) -> String? {
-        if ["出入库", "出入仓", "进出", "收发", "进销存", "出库入库"].contains(where: { text.contains($0) }) { return nil }
-        let words = text.split(whereSeparator: { $0 == " " || $0 == "　" || $0 == "-" || $0 == "_" || $0 == "." }).map(
-            String.init)
-        return Choice.all[.documentKind].flatMap { choice in
-            choice.identifier(of: text)
-                ?? words.lazy.compactMap { $0.utf8.count > 5 ? choice.identifier(of: $0) : nil }.first
-        }
-    }
-
-    /// The warehouse that a title names: 一号仓 in 一号仓盘点表; `nil` where it names none in particular.
-    static func warehouse(in text: String) -> String? {
-        for part in text.split(whereSeparator: { $0.isWhitespace || "-_/()（）:：、，,".contains($0) }) {
-            guard let mark = part.lastIndex(where: { $0 == "仓" || $0 == "库" }) else { continue }
-            var end = part.index(after: mark)
-            if part[end...].first == "存" || part[end...].first == "管" { continue }
-            if part[mark] == "仓", part[end...].first == "库" || part[end...].first == "房" {
-                end = part.index(after: end)
-            }
-            var name = part[..<end]
-            while let first = name.first, first.isASCII && first.isNumber || first == "年" || first == "月" {
-                name.removeFirst()
-            }
-            let isGeneral = ["仓", "库", "仓库", "各仓", "各仓库", "全部仓库", "出入库", "出库", "入库", "即时库", "出仓", "进仓", "收发仓库", "盘库"]
-                .contains(name)
-            if !isGeneral, name.count >= 2, !name.hasSuffix("出库"), !name.hasSuffix("入库"), !name.hasSuffix("出仓"),
-                !name.hasSuffix("进仓")
-            {
-                return String(name)
-            }
-        }
-        return nil
     }
 }

@@ -25,6 +25,16 @@ struct SheetView {
         rows = SheetRows(sheet.segments)
     }
 
+    /// The cells of some columns, below some rows at the top that are kept whole.
+    func narrowed(to columns: ClosedRange<Int32>, keeping whole: Range<Int>) -> SheetView {
+        let last = whole.last.map { rows[$0].number } ?? 0
+        return SheetView(
+            Sheet(
+                name: sheet.name, visibility: sheet.visibility,
+                segments: sheet.segments.map { $0.narrowed(to: columns, below: last) }, merges: sheet.merges,
+                hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns))
+    }
+
     /// The cells of a row, by their places in its segment.
     func cells(_ row: Int) -> [Cell] {
         let row = rows[row]
@@ -46,6 +56,20 @@ struct SheetView {
 }
 
 extension Segment {
+    /// The cells of some columns, and those of the rows down to one whole.
+    fileprivate func narrowed(to wanted: ClosedRange<Int32>, below last: Int32) -> Segment {
+        var kept: [Int] = [], ends: [Int32] = [0]
+        for (row, number) in rows.enumerated() {
+            kept += (Int(starts[row])..<Int(starts[row + 1])).filter {
+                number <= last || wanted.contains(Int32(columns[$0]))
+            }
+            ends.append(Int32(truncatingIfNeeded: kept.count))
+        }
+        return Segment(
+            rows: rows, starts: ends, columns: kept.map { columns[$0] }, tags: kept.map { tags[$0] },
+            payloads: kept.map { payloads[$0] })
+    }
+
     /// No rows.
     static let empty = Segment(rows: [], starts: [0], columns: [], tags: [], payloads: [])
 }

@@ -167,7 +167,7 @@ struct ProblemWording {
     }
 
     /// A sheet or part of one that was not recognised.
-    func unrecognised(_ part: Unrecognised, header: (text: String, row: Int32)?) -> Problem {
+    func unrecognised(_ part: Unrecognised) -> Problem {
         let guesses = part.guesses
         let chinese = guesses.map(\.words.chinese).joined(separator: "、")
         let english = guesses.map(\.words.english).joined(separator: ", ")
@@ -196,11 +196,16 @@ struct ProblemWording {
             advice = Phrase(
                 "相邻两行都像列名，说的却不一样，没有取数。请只留一行。",
                 "Two rows look like headers and disagree, so nothing was taken. Keep one of them.")
+        case .uncutForms:
+            expected = Phrase("每张单各占几列，中间空一列", "each form in columns of its own, with an empty column between")
+            advice = Phrase(
+                "几张单并排在一起，分不清各占哪几列，没有取数。请在两张单之间空出一列，或改成上下排列。",
+                "Forms stand side by side and it is unclear where each begins, so nothing was taken. Leave an empty column between them, or put one below the other."
+            )
         }
         return Problem(
             kind: .sheetUnrecognised(guesses: guesses), file: file, sheet: sheet,
-            cell: part.block.map { cell($0.columns.first?.column ?? 0, header?.row ?? 1) },
-            row: header.map { Int($0.row) },
-            expected: expected, found: String((header?.text ?? "").prefix(120)), advice: advice)
+            cell: part.place.map { cell($0.column, $0.row ?? 1) }, row: part.place?.row.map { Int($0) },
+            expected: expected, found: String(part.text.prefix(120)), advice: advice)
     }
 }
