@@ -270,6 +270,8 @@ public struct Problem: Sendable {
         case fileDuplicate(of: String)
         /// A sheet, or a part of one, of which it is not sure what it is; the best guesses, best first.
         case sheetUnrecognised(guesses: [BookKind])
+        /// Stock or counts of an earlier month, left out since another sheet has this month's.
+        case sheetOfEarlierMonth(BookKind)
         /// A record without which the month may be wrong.
         case rowSetAside
         /// An optional value that could not be understood; the record counts without it.

@@ -10,6 +10,7 @@ public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
     /// Where each text ends; it begins where the one before ends.
     private var ends: [Int] = [0]
+    /// Each text's hash; none once the table is finished.
     private var hashes: [UInt32] = [0]
     /// Open addressing: the place of a text; 0 is free, since no text has the place 0.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
@@ -76,11 +77,11 @@ public struct SymbolTable: Sendable {
         return String(decoding: bytes[range(place)], as: UTF8.self)
     }
 
-    /// Lets go of the room that further texts would need.
+    /// Lets go of what only further texts would need.
     public mutating func finish() {
         bytes.trim()
         ends.trim()
-        hashes.trim()
+        hashes = []
     }
 
     // MARK: Bytes
@@ -98,6 +99,9 @@ public struct SymbolTable: Sendable {
     }
 
     private mutating func intern(_ text: UnsafeRawBufferPointer, hash: UInt32) -> Symbol {
+        if hashes.isEmpty {
+            hashes = bytes.withUnsafeBytes { all in ranges.map { Self.hash(.init(rebasing: all[$0])) } }
+        }
         let slot = slot(of: text, hash: hash)
         let known = slots[slot]
         if known != 0 { return Symbol(index: known) }
@@ -127,7 +131,7 @@ public struct SymbolTable: Sendable {
     }
 
     private func holds(_ text: UnsafeRawBufferPointer, hash: UInt32, at place: Int) -> Bool {
-        guard hashes[place] == hash else { return false }
+        if !hashes.isEmpty, hashes[place] != hash { return false }
         let range = range(place)
         guard range.count == text.count else { return false }
         return bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[range]).elementsEqual(text) }

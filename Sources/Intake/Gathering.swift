@@ -61,6 +61,7 @@ struct Gathering {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }
         gathering.leaveOutCopies()
+        if let period { gathering.leaveOutEarlierMonths(period) }
         gathering.sayWhatIsUnfilled()
         let records = gathering.records
         gathering.records = [:]
@@ -91,6 +92,26 @@ struct Gathering {
                         sheet: own.name))
             }
             records[book] = kept
+        }
+    }
+
+    /// Leaves out the stock sheets and counts of an earlier month that lie beside this month's, and would be added to them.
+    private mutating func leaveOutEarlierMonths(_ period: Period) {
+        for book in [BookKind.opening, .stock, .counts] {
+            let placed = records[book] ?? []
+            let earlier = placed.filter { $0.records.isBefore(period) }
+            if earlier.isEmpty || earlier.count == placed.count { continue }
+            let current = placed.filter { !$0.records.isBefore(period) }
+            let lines = Set(current.flatMap(\.lines))
+            // What nothing of this month says again may be of this month all the same.
+            let left = Set(
+                earlier.filter { own in own.lines.count { lines.contains($0) } * 2 >= own.lines.count }.map(\.region))
+            records[book] = placed.filter { !left.contains($0.region) }
+            for region in left.sorted() {
+                let sheet = sheets[Int(regions[Int(region)].sheet)]
+                problems.append(
+                    ProblemWording.earlierMonth(book, files[Int(sheet.file)].path, sheet: sheet.name, period))
+            }
         }
     }
 
@@ -181,6 +202,26 @@ extension Gathering.Placed {
     }
 }
 
+extension Gathering.Placed {
+    /// Where of which product each record is.
+    fileprivate var lines: [[Int64]] {
+        let product = records.columns[.productCode] ?? records.columns[.productName]
+        return records.rows.indices.map { row in
+            [records.columns[.warehouse], product].map { $0.map { meanings.of($0[row]) } ?? 0 }
+        }
+    }
+}
+
+extension RegionRecords {
+    /// Whether it is of a month before a period: by the days on which it was counted, else by the words around it.
+    fileprivate func isBefore(_ period: Period) -> Bool {
+        if let days = columns[.countedAt], let last = rows.indices.lazy.map({ days[$0] }).max(), last != Table.absent {
+            return last < Int64(period.firstDay.number)
+        }
+        return month?.isBefore(period) ?? false
+    }
+}
+
 /// The month's symbols for those of a file.
 private enum Meanings: Sendable {
     /// They are the same.
@@ -243,6 +284,17 @@ extension ProblemWording {
             advice: Phrase(
                 "「\(own)」的每一行都与 \(place) 相同，只计了一次。是复制的就删掉，不是就请更正。",
                 "Every row of “\(own)” says what \(place) says; it was counted once. Delete the copy, or correct it."))
+    }
+
+    /// A stock sheet or count of an earlier month beside this month's.
+    static func earlierMonth(_ book: BookKind, _ path: String, sheet: String, _ period: Period) -> Problem {
+        Problem(
+            kind: .sheetOfEarlierMonth(book), file: path, sheet: sheet,
+            expected: Phrase("\(period)的\(book.words.chinese)", "\(book.words.english) of \(period)"), found: "",
+            advice: Phrase(
+                "写的是以前的月份，同样的商品另有一张，这张没有计入。写错了月份就请更正。",
+                "It says that it is of an earlier month, and another sheet has the same products; this one was not counted. Correct the month if it is wrong."
+            ))
     }
 
     /// A file with the same bytes as another.

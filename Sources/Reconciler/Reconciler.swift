@@ -33,8 +33,9 @@ public struct Reconciler: Sendable {
         }
         return Reconciliation(
             findings: told.findings, ties: shown.ties, stock: told.stock,
-            notChecked: answers.compactMap(\.notChecked) + UnaskedFields.said(examination)
-                + AssumedPayments.said(examination) + StatedReceipts.said(examination), chain: chain,
+            notChecked: answers.compactMap(\.notChecked) + SheetsLeftOut.said(month)
+                + UnaskedFields.said(examination) + AssumedPayments.said(examination)
+                + StatedReceipts.said(examination), chain: chain,
             questions: told.questions, orderDesk: told.desk, settings: settings(examination),
             aliasProposals: shown.proposals)
     }

@@ -133,6 +133,7 @@ extension Month {
             switch problem.kind {
             case .fileUnreadable: "unreadable"
             case .fileDuplicate: "duplicate"
+            case .sheetOfEarlierMonth: "earlier"
             case .sheetUnrecognised: "unrecognised"
             case .rowSetAside: "row \(problem.row ?? 0) \(problem.cell ?? "")"
             case .valueUnread(let field, _): "\(field.rawValue) \(problem.cell ?? "")"

@@ -17,6 +17,8 @@ struct RegionPlan {
     let warehouseHints: [String]
     /// In what its figures are counted, where the sheet says so.
     var units = ColumnUnits()
+    /// The month that the words around it say it is of: its titles, its tab's and file's name.
+    var month: StatedMonth?
     /// The field that this region takes from one column of a matrix; a row without it is no record here.
     var matrixField: Field?
 

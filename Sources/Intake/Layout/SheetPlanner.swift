@@ -302,6 +302,9 @@ struct SheetPlanner {
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
         nameCompany(section.titles, &plan)
         derive(&plan)
+        plan.month = StatedMonth(
+            around: section.titles.map(\.text), section.headPairs.map { head.text($0.value) }, sheet: view.sheet.name,
+            path: path)
         plan.state(
             ColumnUnits(columns, headers: section.block.columns, above: section.units), header: headerRow(section))
         return plan

@@ -14,12 +14,15 @@ struct RegionRecords {
     let region: Region
     /// Each record's row, from 1.
     let rows: [Int32]
+    /// The month that the words around the table say it is of.
+    let month: StatedMonth?
     /// By field; texts are symbols of the file's own table.
     private(set) var columns: [Field: Column] = [:]
 
     /// Takes them from whoever read them: columns that both had would be copied when they are finished.
     init(takenFrom reader: inout RegionReader, _ plan: RegionPlan, _ view: SheetView) {
         rows = reader.buffer.rows
+        month = plan.month
         var places = plan.columns.mapValues { Place(column: $0) }
         for (field, constant) in plan.constants where plan.columns[field] == nil { places[field] = constant.place }
         for slot in reader.buffer.slots {

@@ -19,7 +19,8 @@ struct DispatchLine: Comparable {
 /// Every pair of an order and a product, as columns of as little as they need: a month has a million of them.
 struct DispatchPairs: RandomAccessCollection, Sendable {
     private var orders: [Int32] = []
-    private var products: [Symbol] = []
+    /// The products' places among the symbols.
+    private var products = Column()
     private var outcomes: [DispatchMatch.Outcome] = []
     /// Millionths; `Table.absent` where the side is absent.
     private var ordered = Column(), dispatched = Column()
@@ -27,26 +28,27 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
     private var mistaken: [Int: Symbol] = [:]
     /// The rows of all pairs, one behind the other: of each its order lines and, behind them, its dispatch lines.
     private var rows: [Int32] = []
-    /// Where among the rows the dispatch lines of each begin, and where they end.
-    private var middles: [Int32] = [], ends: [Int32] = []
+    /// Where among the rows those of each end, and how many of them are dispatch lines.
+    private var ends: [Int32] = [], dispatchLines = Column()
     /// The pairs that do not agree, ascending.
     private(set) var differing: [Int] = []
 
     var startIndex: Int { 0 }
-    var endIndex: Int { products.count }
+    var endIndex: Int { orders.count }
 
     subscript(place: Int) -> DispatchMatch.Pair {
-        let start = place == 0 ? 0 : ends[place - 1]
+        let start = place == 0 ? 0 : ends[place - 1], end = ends[place]
+        let middle = end - Int32(truncatingIfNeeded: dispatchLines[place])
         return DispatchMatch.Pair(
-            order: order(at: place), product: products[place], orderRows: GroupedRows(rows, start..<middles[place]),
-            dispatchRows: GroupedRows(rows, middles[place]..<ends[place]),
+            order: order(at: place), product: product(at: place), orderRows: GroupedRows(rows, start..<middle),
+            dispatchRows: GroupedRows(rows, middle..<end),
             ordered: DispatchPairs.quantity(ordered[place]), dispatched: DispatchPairs.quantity(dispatched[place]),
             outcome: outcomes[place], mistaken: mistaken[place] ?? .none)
     }
 
     /// The order and the product that a pair is of, without looking at its rows.
     func order(at place: Int) -> Int { Int(orders[place]) }
-    func product(at place: Int) -> Symbol { products[place] }
+    func product(at place: Int) -> Symbol { Symbol(index: UInt32(truncatingIfNeeded: products[place])) }
 
     /// All pairs of the order that the pair at a place is of.
     func ofOrder(at place: Int) -> Slice<DispatchPairs> {
@@ -65,9 +67,7 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
 
     mutating func reserve(_ pairs: Int, rows count: Int) {
         orders.reserveCapacity(pairs)
-        products.reserveCapacity(pairs)
         outcomes.reserveCapacity(pairs)
-        middles.reserveCapacity(pairs)
         ends.reserveCapacity(pairs)
         rows.reserveCapacity(count)
     }
@@ -87,11 +87,11 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
             let verdict = try judge.verdict(order, lines[start..<middle], lines[middle..<place])
             if verdict.outcome != .agrees { differing.append(count) }
             orders.append(Int32(truncatingIfNeeded: order))
-            products.append(product)
+            products.append(Int64(product.index))
             outcomes.append(verdict.outcome)
             ordered.append(verdict.ordered?.units ?? Table.absent)
             dispatched.append(verdict.dispatched?.units ?? Table.absent)
-            middles.append(Int32(truncatingIfNeeded: rows.count - (place - middle)))
+            dispatchLines.append(Int64(place - middle))
             ends.append(Int32(truncatingIfNeeded: rows.count))
         }
         if judge.knowsProducts { explainMistakenProducts(from: first, judge.goods) }
@@ -102,14 +102,14 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
     private mutating func explainMistakenProducts(from first: Int, _ goods: Goods) {
         guard let last = differing.last, last >= first else { return }
         func isShort(_ outcome: DispatchMatch.Outcome) -> Bool { outcome == .missing || outcome == .notDue }
-        for place in first..<count where isShort(outcomes[place]) && goods.record(products[place]) == nil {
+        for place in first..<count where isShort(outcomes[place]) && goods.record(product(at: place)) == nil {
             let sent = (first..<count).filter {
                 outcomes[$0] == .over && ordered[$0] == Table.absent && dispatched[$0] == ordered[place]
             }
             guard sent.count == 1, let other = sent.first else { continue }
             for both in [place, other] {
                 outcomes[both] = .explained
-                mistaken[both] = products[place]
+                mistaken[both] = product(at: place)
             }
         }
     }
@@ -118,6 +118,8 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
     mutating func finish() {
         ordered.finish()
         dispatched.finish()
+        products.finish()
+        dispatchLines.finish()
     }
 }
 

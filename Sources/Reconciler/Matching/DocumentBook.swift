@@ -19,8 +19,9 @@ final class DocumentBook: Sendable {
         let isVoided: Bool
         /// Whether it is a further part of the document before it, made from another order.
         let isFurtherPart: Bool
+        fileprivate let worth: PossibleAmount
         /// Σ of what its lines are worth, returns and reversals negative; `nil` where no line has a price.
-        let amount: Amount?
+        var amount: Amount? { worth.amount }
     }
 
     let documents: [Document]
@@ -149,7 +150,7 @@ final class DocumentBook: Sendable {
             date: part.head.date.map { Day(number: Int32(truncatingIfNeeded: $0)) }, customer: part.head.customer,
             basis: part.head.basis, order: part.head.basis,
             settlement: part.rows.lazy.map { table.symbol(.settlement, $0) }.first { !$0.isNone } ?? .none,
-            isVoided: isVoided, isFurtherPart: isFurtherPart, amount: amount)
+            isVoided: isVoided, isFurtherPart: isFurtherPart, worth: PossibleAmount(amount))
     }
 
     /// Whether a line carries the price before its order's discount, and the amount after it.
