@@ -27,7 +27,12 @@ extension Rule {
                     "\(circular.count) of its lines leave “\(name)” and go to it. Correct one of the two warehouses.")
             }
             let open = document.rows.filter { book.table.symbol(.toWarehouse, $0).isNone }
-            guard let residue = try residue(examination, book, open) else { continue }
+            if open.isEmpty { continue }
+            // Where what comes in is a line of its own, that line names no warehouse to leave.
+            let arrivals = document.rows.filter {
+                book.table.symbol(.warehouse, $0).isNone && !book.table.symbol(.toWarehouse, $0).isNone
+            }
+            guard let residue = try residue(examination, book, open, arrivals) else { continue }
             let product = month.text(residue.product)
             findings.add(
                 key: [findings.part(.documentNumber, document.number)],
@@ -55,15 +60,17 @@ extension Rule {
         let isSigned: Bool
     }
 
-    /// What lines without a destination leave over; the product that comes first by name stands for all.
-    private static func residue(_ examination: Examination, _ book: DocumentBook, _ rows: some Collection<Int>)
-        throws(Overflow)
-        -> Residue?
-    {
+    /// What lines without a destination and those without an origin leave over; the product that comes first by name stands
+    /// for all.
+    private static func residue(
+        _ examination: Examination, _ book: DocumentBook, _ departures: [Int], _ arrivals: [Int]
+    ) throws(Overflow) -> Residue? {
         var sums: [Symbol: Quantity] = [:]
         var (hasIn, hasOut) = (false, false)
-        for row in rows {
-            guard let quantity = try examination.goods.quantity(book.table, row) else { continue }
+        let rows = departures + arrivals
+        for (place, row) in rows.enumerated() {
+            guard let written = try examination.goods.quantity(book.table, row) else { continue }
+            let quantity = place < departures.count ? written : written.negated
             let product = examination.goods.product(.movements, row)
             sums[product] = try (sums[product] ?? .zero) + quantity
             hasIn = hasIn || quantity > .zero

@@ -151,8 +151,12 @@ import Testing
             transfer     | DB5            | 2026-10-01 | 一号仓    |             | A           | -5       |
             transfer     | DB5            | 2026-10-01 | 二号仓    |             | A           | 4        |
             transfer     | DB6            | 2026-10-01 | 一号仓    |             | A           | 5        | yes
+            transfer     | DB7            | 2026-10-01 | 一号仓    |             | A           | 5        |
+            transfer     | DB7            | 2026-10-01 |           | 二号仓      | A           | 5        |
+            transfer     | DB8            | 2026-10-01 | 一号仓    |             | A           | 5        |
+            transfer     | DB8            | 2026-10-01 |           | 二号仓      | A           | 4        |
             salesOut     | CK1            | 2026-10-01 | 一号仓    |             | A           | 5        |
-            """, finds: ["DB2: 0 → 5 (5)", "DB3: — → 一号仓", "DB5: 0 → -1 (-1)"])
+            """, finds: ["DB2: 0 → 5 (5)", "DB3: — → 一号仓", "DB5: 0 → -1 (-1)", "DB8: 0 → 1 (1)"])
     }
 }
 
