@@ -25,6 +25,8 @@ struct BookChooser {
         let isWhole: Bool
         /// Columns that repeat one field for each channel or warehouse.
         let matrix: Matrix?
+        /// Columns of which one says which way the figures of the other go, or that share them.
+        var ways: TwoWays?
     }
 
     /// What was decided.
@@ -95,8 +97,10 @@ struct BookChooser {
                 return judge(shape, columns, headScores(shape, columns), matrix)
             }
         }
-        let columns = assign(shape, agreements, besides: [])
-        return judge(shape, columns, headScores(shape, columns), nil)
+        let ways = TwoWays(shape, headers, meanings)
+        var columns = assign(shape, agreements, besides: ways?.columns ?? [])
+        for (field, column) in ways?.fields ?? [:] { columns[field] = (column, 90) }
+        return judge(shape, columns, headScores(shape, columns), nil, ways)
     }
 
     /// The best column for each field of a book.
@@ -181,7 +185,8 @@ struct BookChooser {
     }
 
     private func judge(
-        _ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int], _ matrix: Matrix?
+        _ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int], _ matrix: Matrix?,
+        _ ways: TwoWays? = nil
     ) -> Reading {
         func score(_ field: Field) -> Int {
             columns[field]?.score ?? head[field] ?? (matrix?.by == field ? 90 : 0)
@@ -205,13 +210,13 @@ struct BookChooser {
         if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
         if namesDocuments(shape) { isWhole = false }
         let (explained, counted, penalty) = leftOver(
-            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? [])))
+            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? []) + (ways?.columns ?? [])))
         points -= min(penalty, 600)
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
             shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
             explained: counted == 0 ? 100 : 100 * explained / counted, isWhole: isWhole,
-            matrix: matrix)
+            matrix: matrix, ways: ways)
     }
 
     /// Whether the sheet numbers its documents, which a list of what there is (stock, prices, products) never does: a stock

@@ -19,6 +19,8 @@ struct RegionPlan {
     var units = ColumnUnits()
     /// The month that the words around it say it is of: its titles, its tab's and file's name.
     var month: StatedMonth?
+    /// Columns of which one says which way the figures of the other go, or that share them.
+    var ways: TwoWays?
     /// The field that this region takes from one column of a matrix; a row without it is no record here.
     var matrixField: Field?
 

@@ -272,7 +272,8 @@ struct SheetPlanner {
 
     private func region(_ section: Section, _ reading: BookChooser.Reading, _ chooser: BookChooser) -> RegionPlan {
         let shape = reading.shape
-        let columns = reading.columns.mapValues(\.column)
+        var columns = reading.columns.mapValues(\.column)
+        if case .sides = reading.ways { columns[.credit] = nil }
         var constants: [Field: RegionPlan.Constant] = [:]
         var isForm = false
         for (pairs, isHead) in [(section.headPairs, true), (section.footPairs, false)] {
@@ -300,6 +301,7 @@ struct SheetPlanner {
                     resembles: byColumn[$0.column] == nil ? chooser.resembled($0, reading) : nil)
             },
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
+        plan.ways = reading.ways
         nameCompany(section.titles, &plan)
         derive(&plan)
         plan.month = StatedMonth(

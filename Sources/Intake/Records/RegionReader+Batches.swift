@@ -3,8 +3,9 @@ import WorkbookReader
 
 /// Plain rows, read a field at a time; what a row may be otherwise, `judge` says.
 extension RegionReader {
-    /// Whether rows may be read so: merged cells, prices and money in two currencies are looked at row by row.
-    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices && currency == nil }
+    /// Whether rows may be read so: merged cells, prices, money in two currencies and figures that go two ways are looked at
+    /// row by row.
+    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices && currency == nil && plan.ways == nil }
 
     /// Reads rows of one segment.
     mutating func read(

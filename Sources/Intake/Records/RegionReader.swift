@@ -26,6 +26,8 @@ struct RegionReader {
     /// Figures of the open row with a unit behind their digits.
     private(set) var suffixed: [Int] = []
     var rowUnits: RowUnits?
+    /// Whether the open row's quantity came in.
+    var isInward = false
     private(set) var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
     let key: [[Int]]
     private let needed: [[Int]]
@@ -55,6 +57,11 @@ struct RegionReader {
         let hasUnit = plan.shape.columns.contains { $0.field == .unit }
         if hasUnit { fields.append(.unit) }
         if plan.shape.kind == .movements { fields.append(.documentKind) }
+        switch plan.ways {
+        case .sides: fields.append(.credit)
+        case .inAndOut: fields.append(.toWarehouse)
+        case nil: break
+        }
         let buffer = RowBuffer(
             fields, orders: orders, exponents: plan.units.exponents, expecting: plan.body.count)
         slotOfColumn = Array(repeating: -1, count: Int(columns.last?.value ?? -1) + 1)
@@ -68,7 +75,8 @@ struct RegionReader {
         unitSlot = hasUnit ? buffer.places[.unit] : nil
         kinds = plan.shape.kind == .movements ? MovementKinds(buffer, reader.texts.interner) : nil
         totals = Totals(
-            columns.filter { $0.key.isSummable }.compactMap { field, column in
+            // Sums of both ways are sums of nothing.
+            columns.filter { plan.ways == nil && $0.key.isSummable }.compactMap { field, column in
                 buffer.places[field].map { ($0, field, column) }
             })
         spans = VerticalSpans(
@@ -166,6 +174,7 @@ struct RegionReader {
             guard column < slotOfColumn.count, slotOfColumn[column] >= 0 else { continue }
             take(segment.tags[cell], segment.payloads[cell], slot: Int(slotOfColumn[column]), column: Int32(column))
         }
+        takeWay(row, segment)
         if !spans.isEmpty {
             for slot in spans.continued(row: row.number) where !buffer.isFilled(slot) && buffer.rows.count > 1 {
                 buffer.copyFromRowAbove(slot)
@@ -182,7 +191,7 @@ struct RegionReader {
         return filled
     }
 
-    private mutating func take(_ tag: CellTag, _ payload: Int64, slot: Int, column: Int32) {
+    mutating func take(_ tag: CellTag, _ payload: Int64, slot: Int, column: Int32) {
         let target = buffer.slots[slot]
         reader.clear()
         if target.isText {
@@ -231,6 +240,7 @@ struct RegionReader {
             group.fill(&buffer)
         }
         kinds?.settle(&buffer)
+        settleWay()
         if takeCharge(place, filled: filled) { return .structure }
         if isLabelRow(place, filled: filled) || isOpeningBalance { return .structure }
         if let matrixSlot, !buffer.isFilled(matrixSlot), issues.isEmpty { return .structure }

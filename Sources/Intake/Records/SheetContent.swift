@@ -31,7 +31,9 @@ struct RegionRecords {
             if slot.isText {
                 // A unit that stood behind a quantity's digits, or a kind that its number tells.
                 if !isStated, column.holdsOnly(0) { continue }
-                if !isStated { places[slot.field] = places[slot.field == .unit ? .quantity : .documentNumber] }
+                if !isStated { places[slot.field] = places[RegionRecords.telling(slot.field)] }
+            } else if !isStated {
+                places[slot.field] = places[.debit]
             }
             column.finish()
             columns[slot.field] = column
@@ -40,6 +42,15 @@ struct RegionRecords {
             sheet: 0, book: plan.shape.kind, layout: plan.layout, headerRow: view.rows[plan.block.last].number,
             firstColumn: plan.headers.first?.column ?? 0, places: places, headers: plan.headers,
             confidence: plan.confidence, totals: reader.totals.stated, mergedAmounts: reader.mergedAmounts)
+    }
+
+    /// The field whose cell tells one that has no cell of its own.
+    private static func telling(_ field: Field) -> Field {
+        switch field {
+        case .unit: .quantity
+        case .toWarehouse: .warehouse
+        default: .documentNumber
+        }
     }
 }
 
