@@ -27,6 +27,8 @@ struct BookChooser {
         let matrix: Matrix?
         /// Columns of which one says which way the figures of the other go, or that share them.
         var ways: TwoWays?
+        /// Columns of packs beside those of pieces.
+        var packs: [Field: RegionPlan.Packs] = [:]
     }
 
     /// What was decided.
@@ -98,9 +100,20 @@ struct BookChooser {
             }
         }
         let ways = TwoWays(shape, headers, meanings)
-        var columns = assign(shape, agreements, besides: ways?.columns ?? [])
+        var taken = ways?.columns ?? []
+        let packs = PackColumns(shape, headers, meanings)
+        if !packs.pairs.isEmpty {
+            taken.formUnion(packs.excluded(assign(shape, agreements, besides: taken.union(packs.columns))))
+        }
+        var columns = assign(shape, agreements, besides: taken)
         for (field, column) in ways?.fields ?? [:] { columns[field] = (column, 90) }
-        return judge(shape, columns, headScores(shape, columns), nil, ways)
+        var reading = judge(shape, columns, headScores(shape, columns), nil, besides: taken)
+        reading.ways = ways
+        for (field, place) in columns {
+            guard let pair = packs.pairs.first(where: { $0.pieces == place.column }) else { continue }
+            reading.packs[field] = RegionPlan.Packs(column: pair.packs, unit: pair.unit)
+        }
+        return reading
     }
 
     /// The best column for each field of a book.
@@ -186,7 +199,7 @@ struct BookChooser {
 
     private func judge(
         _ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int], _ matrix: Matrix?,
-        _ ways: TwoWays? = nil
+        besides taken: Set<Int32> = []
     ) -> Reading {
         func score(_ field: Field) -> Int {
             columns[field]?.score ?? head[field] ?? (matrix?.by == field ? 90 : 0)
@@ -210,13 +223,13 @@ struct BookChooser {
         if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
         if namesDocuments(shape) { isWhole = false }
         let (explained, counted, penalty) = leftOver(
-            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? []) + (ways?.columns ?? [])))
+            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? []) + taken))
         points -= min(penalty, 600)
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
             shape: shape, columns: columns, head: head, points: points, confidence: min(confidence, 100),
             explained: counted == 0 ? 100 : 100 * explained / counted, isWhole: isWhole,
-            matrix: matrix, ways: ways)
+            matrix: matrix)
     }
 
     /// Whether the sheet numbers its documents, which a list of what there is (stock, prices, products) never does: a stock

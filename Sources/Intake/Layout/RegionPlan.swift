@@ -21,6 +21,8 @@ struct RegionPlan {
     var month: StatedMonth?
     /// Columns of which one says which way the figures of the other go, or that share them.
     var ways: TwoWays?
+    /// Columns of packs beside those of pieces.
+    var packs: [Field: Packs] = [:]
     /// The field that this region takes from one column of a matrix; a row without it is no record here.
     var matrixField: Field?
 

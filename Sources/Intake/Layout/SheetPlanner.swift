@@ -301,7 +301,7 @@ struct SheetPlanner {
                     resembles: byColumn[$0.column] == nil ? chooser.resembled($0, reading) : nil)
             },
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
-        plan.ways = reading.ways
+        (plan.ways, plan.packs) = (reading.ways, reading.packs)
         nameCompany(section.titles, &plan)
         derive(&plan)
         plan.month = StatedMonth(

@@ -145,6 +145,11 @@ struct ProblemWording {
             Phrase("“同上”的上面没有内容：请写全", "there is nothing above for it to repeat: write it out")
         case .inAndOut:
             Phrase("同一行既有入库又有出库：请分成两行", "it says in and out on one row: make it two rows")
+        case .packsDiffer:
+            Phrase(
+                "箱数和瓶数对不上，看不出共多少：请改成一种单位",
+                "its packs and its pieces do not go together, so it cannot be told how many there are: write it in one unit"
+            )
         case .noSide:
             Phrase("看不出是借方还是贷方：请写“借”或“贷”", "it cannot be told whether it is a debit or a credit: write Dr or Cr")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")

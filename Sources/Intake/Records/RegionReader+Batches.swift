@@ -5,7 +5,9 @@ import WorkbookReader
 extension RegionReader {
     /// Whether rows may be read so: merged cells, prices, money in two currencies and figures that go two ways are looked at
     /// row by row.
-    var mayBatch: Bool { spans.isEmpty && plan.shape.kind != .prices && currency == nil && plan.ways == nil }
+    var mayBatch: Bool {
+        spans.isEmpty && plan.shape.kind != .prices && currency == nil && plan.ways == nil && plan.packs.isEmpty
+    }
 
     /// Reads rows of one segment.
     mutating func read(

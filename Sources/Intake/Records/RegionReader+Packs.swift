@@ -1,4 +1,5 @@
 import Books
+import WorkbookReader
 
 /// Quantities written in packs, brought to pieces where that is what their rows are in.
 extension RegionReader {
@@ -57,5 +58,39 @@ extension RegionReader {
         return packs.size(
             code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
             ?? (isUsual ? PackSize.inSpec(text(.spec)) : nil)
+    }
+
+    /// Adds the packs of columns beside those of pieces. Pieces that are fewer than a pack holds stand beside whole packs;
+    /// as many as the packs hold are the same once more; anything else says two things.
+    mutating func addPacks(_ row: SheetView.Row, _ segment: Segment) {
+        for (field, packs) in plan.packs.sorted(by: { $0.value.column < $1.value.column }) {
+            guard let slot = buffer.places[field], let cell = cell(row, segment, packs.column) else { continue }
+            let pieces = buffer.number(slot)
+            reader.clear()
+            let count = reader.number(field, .quantity, cell.tag, cell.payload, order: nil)
+            if let issue = reader.issue ?? (count == Table.absent || count == 0 ? nil : refusal(count, packs, slot)) {
+                buffer.set(slot, number: Table.absent)
+                issues.append((slot, packs.column, issue))
+            } else if count == 0, pieces == Table.absent {
+                buffer.set(slot, number: 0)
+            }
+        }
+    }
+
+    /// Gives the slot its packs and pieces in pieces; why not, where that cannot be told.
+    private mutating func refusal(_ count: Int64, _ packs: RegionPlan.Packs, _ slot: Int) -> CellReader.Issue? {
+        let own = text(.unit)
+        if PackSize.isPack(own) || PackSize.isDozen(own) { return .unitConflict }
+        guard let size = packSize(packs.unit, of: ""), size > 0 else { return .packUnknown }
+        let written = buffer.number(slot)
+        let pieces = written == Table.absent ? 0 : written
+        let (whole, overflow) = count.multipliedReportingOverflow(by: size)
+        let (sum, further) = whole.addingReportingOverflow(pieces)
+        let (pack, beyond) = size.multipliedReportingOverflow(by: 1_000_000)
+        if overflow || further || beyond || sum.magnitude > UInt64(Quantity.limit.units) { return .tooLarge }
+        if pieces == whole { return nil }
+        guard pieces.magnitude < pack.magnitude, count % 1_000_000 == 0 || pieces == 0 else { return .packsDiffer }
+        buffer.set(slot, number: sum)
+        return nil
     }
 }

@@ -70,7 +70,8 @@ struct UnitConflict {
 extension RegionPlan {
     /// Whether its rows may be in packs of which only the product file says the size.
     var wantsPackSizes: Bool {
-        !units.packed.isEmpty || units.ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false
+        !units.packed.isEmpty || !packs.isEmpty
+            || units.ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false
     }
 }
 

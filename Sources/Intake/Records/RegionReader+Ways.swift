@@ -12,7 +12,7 @@ extension RegionReader {
         }
     }
 
-    private func cell(_ row: SheetView.Row, _ segment: Segment, _ column: Int32) -> (tag: CellTag, payload: Int64)? {
+    func cell(_ row: SheetView.Row, _ segment: Segment, _ column: Int32) -> (tag: CellTag, payload: Int64)? {
         for cell in Int(row.start)..<Int(row.end) where Int32(segment.columns[cell]) == column {
             return (segment.tags[cell], segment.payloads[cell])
         }

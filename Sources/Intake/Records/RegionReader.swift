@@ -126,6 +126,7 @@ struct RegionReader {
         wholePacks.removeAll(keepingCapacity: true)
         suffixed.removeAll(keepingCapacity: true)
         let filled = take(row, segment)
+        if !plan.packs.isEmpty { addPacks(row, segment) }
         if !packed.isEmpty { countPacks() }
         if !wholePacks.isEmpty { countWholePacks() }
         if filled == 0 {

@@ -124,3 +124,26 @@ extension StatedUnit {
         return (outside, groups)
     }
 }
+
+// MARK: Apart from the name
+
+extension StatedUnit {
+    /// A header's name and the unit of goods that it states: 实盘数 and 箱 of 实盘数(箱), 实盘 and 箱 of 实盘箱数.
+    static func named(_ header: String) -> (name: String, unit: String)? {
+        let (outside, groups) = brackets(header)
+        if let unit = groups.flatMap(all(in:)).lazy.compactMap(\.goods).first {
+            return (WrittenText.key(outside), unit)
+        }
+        let words = outside.split { $0.isWhitespace || "/:：_".contains($0) }.map(String.init)
+        if words.count > 1, let last = words.last, let unit = StatedUnit(last)?.goods {
+            return (WrittenText.key(words.dropLast().joined()), unit)
+        }
+        let key = WrittenText.key(outside)
+        for unit in Words.countingUnits {
+            for ending in [unit + "数", unit + "数量"] where key.hasSuffix(ending) {
+                return (String(key.dropLast(ending.count)), unit)
+            }
+        }
+        return nil
+    }
+}

@@ -126,7 +126,7 @@ extension Words {
     static let countedQuantity = [
         "实盘数", "实盘数量", "实存数量", "实存数", "盘点数", "盘点数量", "实点数", "实际数量", "实盘", "实存", "实物数量", "初盘数量", "初盘数", "初盘",
         "清点数量", "盘存数量", "盘存数", "实际库存", "实数", "实有数量", "盘点", "数量实盘", "数量实存", "实点数量", "清点数", "盘点实数", "实际数", "实物数",
-        "点数", "实际盘点数", "实盘库存",
+        "点数", "实际盘点数", "实盘库存", "实盘合计", "实盘总数", "实存合计", "盘点合计",
         "Counted Qty", "Counted Quantity", "Counted", "Count", "Count Qty", "Physical Qty", "Physical Count",
         "Physical", "Actual Qty",
         "Actual", "Actual Count", "First Count", "Count 1", "Qty Counted", "Physical Stock", "Physical Quantity",

@@ -1,0 +1,71 @@
+import Books
+import Testing
+
+@testable import Intake
+
+/// Quantities in two columns, of packs and of pieces.
+@Suite struct PackColumnsTests {
+    private let products = TestSheet(
+        name: "商品档案",
+        rows: [["商品编码", "品名", "单位", "箱规"], ["A", "水", "瓶", 12], ["B", "奶", "瓶", 24], ["C", "茶", "瓶", nil]])
+
+    private func counts(_ header: [Entry], _ rows: [[Entry]], above: [Entry]? = nil, merges: [String] = []) -> Month {
+        let top: [[Entry]] = above.map { [["仓库", "商品编码"] + $0] } ?? []
+        return intake(
+            products,
+            TestSheet(
+                name: "盘点表",
+                rows: top + [(above == nil ? ["仓库", "商品编码"] : [nil, nil]) + header] + rows.map { ["一号仓"] + $0 },
+                merges: merges))
+    }
+
+    /// 17 boxes of 12 and 5 bottles are 209; 17 boxes beside 204 bottles are the same again.
+    @Test(arguments: [("实盘数(箱)", "实盘数(瓶)"), ("实盘箱数", "实盘瓶数"), ("Counted Qty (ctn)", "Counted Qty (pcs)")])
+    func packsAndPiecesMakeOneQuantity(packs: String, pieces: String) {
+        let rows: [[Entry]] = [
+            ["A", 17, 5], ["A", 17, 204], ["B", 2, nil], ["B", nil, 7], ["B", 0, 30], ["A", 1.5, 18], ["B", 0, nil],
+            ["C", nil, 3],
+        ]
+        for isPacksFirst in [true, false] {
+            let header: [Entry] = isPacksFirst ? [.text(packs), .text(pieces)] : [.text(pieces), .text(packs)]
+            let month = counts(header, rows.map { isPacksFirst ? $0 : [$0[0], $0[2], $0[1]] })
+            #expect(
+                month.figures(.counts, .countedQuantity) == ["209", "204", "48", "7", "30", "18", "0", "3"], "\(header)"
+            )
+            #expect(month.troubles == [])
+        }
+    }
+
+    @Test func oneWordAboveBoth() {
+        let month = counts(
+            ["箱", "瓶"], [["A", 17, 5], ["B", 2, 3]], above: ["实盘数", nil], merges: ["A1:A2", "B1:B2", "C1:D1"])
+        #expect(month.figures(.counts, .countedQuantity) == ["209", "51"] && month.troubles == [])
+    }
+
+    /// Nobody knows the packs of C, and 13 bottles beside a box of 12 are neither loose nor the same.
+    @Test func whatDoesNotGoTogetherIsSaid() {
+        let month = counts(
+            ["实盘数(箱)", "实盘数(瓶)"],
+            [["C", 2, 1], ["A", 17, 13], ["A", 1.5, 2], ["A", "多", 2], ["A", 900_000_000_000, 0], ["A", 1, 1]])
+        #expect(month.figures(.counts, .countedQuantity) == ["13"])
+        #expect(month.troubles == ["row 2 C2", "row 3 C3", "row 4 C4", "row 5 C5", "row 6 C6"])
+    }
+
+    /// With the sum in a column of its own, that counts.
+    @Test func theSumGoesBeforeItsParts() {
+        let month = counts(["实盘数(箱)", "实盘数(瓶)", "实盘合计(瓶)"], [["A", 17, 5, 209], ["C", 2, 1, 31]])
+        #expect(month.figures(.counts, .countedQuantity) == ["209", "31"] && month.troubles == [])
+    }
+
+    /// A row that is itself in boxes cannot have its bottles added.
+    @Test func aRowInPacksContradicts() {
+        let month = counts(["单位", "实盘数(箱)", "实盘数(瓶)"], [["A", "箱", 17, nil], ["A", "瓶", 17, 5]])
+        #expect(month.figures(.counts, .countedQuantity) == ["209"] && month.troubles == ["row 2 D2"])
+    }
+
+    /// Columns of different names are different quantities.
+    @Test func otherNamesAreOtherQuantities() {
+        let month = counts(["账面数(瓶)", "实盘数(瓶)"], [["A", 17, 5]])
+        #expect(month.figures(.counts, .bookQuantity) == ["17"] && month.figures(.counts, .countedQuantity) == ["5"])
+    }
+}
