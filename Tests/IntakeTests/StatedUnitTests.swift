@@ -179,6 +179,64 @@ import Testing
         #expect(month.troubles == ["row 4 D4"])
     }
 
+    /// Beside a column in bottles and one of units in bottles, a column in boxes is in boxes.
+    @Test func theUnitColumnIsThatOfThePieces() {
+        let counts = TestSheet(
+            name: "盘点表",
+            rows: [
+                ["仓库", "商品编码", "单位", "账面数(瓶)", "实盘数(箱)"], ["一号仓", "A", "瓶", 204, 17], ["一号仓", "A", "箱", 17, 17],
+            ])
+        let month = intake(products, counts)
+        #expect(month.figures(.counts, .countedQuantity) == ["204", "17"])
+        #expect(month.figures(.counts, .bookQuantity) == ["204", ""])
+        #expect(month.troubles == ["bookQuantity D3"])
+    }
+
+    /// A line above the table is more general than a column of units.
+    @Test func aLineAboveGivesWayToTheRows() {
+        let header: [Entry] = ["仓库", "商品编码", "单位", "库存数量"]
+        func stock(_ header: [Entry], _ row: [Entry]) -> Month {
+            intake(products, TestSheet(name: "账存", rows: [["库存表", nil, nil, "单位：箱"], header, row]))
+        }
+        #expect(stock(header, ["一号仓", "A", "瓶", 17]).texts(.stock, .unit) == ["瓶"])
+        let bare = stock(["仓库", "商品编码", "品名", "库存数量"], ["一号仓", "A", "水", 17])
+        #expect(bare.texts(.stock, .unit) == ["箱"] && bare.figures(.stock, .quantity) == ["17"])
+    }
+
+    /// Tokens in 个 and net prices for a box say nothing of what is ordered in bottles.
+    @Test func figuresWithUnitsOfTheirOwn() {
+        let orders = TestSheet(
+            name: "订单",
+            rows: [
+                ["订单号", "客户", "商品编码", "单位", "箱规", "数量", "不含税单价(元/箱)", "单价(元)"],
+                ["S1", "甲", "A", "瓶", 12, 24, 96, 9.04],
+            ])
+        let month = intake(products, orders)
+        #expect(month.figures(.orders, .netPrice) == ["96.00"] && month.figures(.orders, .quantity) == ["24"])
+        #expect(month.troubles == [])
+        let tokens = intake(
+            products,
+            TestSheet(rows: [
+                ["单据类型", "单据编号", "日期", "仓库", "商品编码", "数量", "回收奖券数（个）"],
+                ["兑奖", "DJ1", .day(2026, 10, 2), "一号仓", "A", 2, 2],
+            ]))
+        #expect(tokens.texts(.movements, .unit) == [""])
+    }
+
+    /// A price for a box on a row in bottles is no price for a bottle.
+    @Test func aPriceForAnotherUnitIsSaid() {
+        let orders = TestSheet(
+            name: "订单",
+            rows: [
+                ["订单号", "客户", "商品编码", "单位", "数量", "单价(元/箱)"], ["S1", "甲", "A", "瓶", 24, 96],
+                ["S1", "甲", "B", "箱", 2, 96],
+            ])
+        let month = intake(products, orders)
+        #expect(
+            month.figures(.orders, .unitPrice) == ["", "96.00"] && month.figures(.orders, .quantity) == ["24", "2"])
+        #expect(month.troubles == ["unitPrice F2"])
+    }
+
     /// Prices for a box go with boxes; one for a bottle leaves the quantity to be brought to bottles.
     @Test(arguments: [("单价(元/箱)", "2", "箱"), ("单价(元/瓶)", "24", "瓶"), ("单价(元)", "2", "箱")])
     func pricesSayForWhat(header: String, quantity: String, unit: String) {

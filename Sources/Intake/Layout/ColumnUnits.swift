@@ -28,21 +28,29 @@ struct ColumnUnits {
             var own = StatedUnit.all(inHeader: text)
             if kind == .quantity, own.isEmpty { own = StatedUnit.counted(text).map { [$0] } ?? [] }
             take(field, kind, own, above)
+            // Tokens are counted in tokens, and a net price has its own pack beside it.
+            guard kind == .quantity && field != .redeemedTokens || field == .unitPrice else { continue }
+            // A column of units says more than a line above the table.
+            let isOwn = kind == .unitPrice || columns[.unit] != nil
+            goods[field] =
+                (isOwn ? own : own + above).filter { kind == .unitPrice || !$0.isMoney }.lazy.compactMap(\.goods)
+                .first
             if kind == .quantity, goods[field] != nil, place == nil, !own.isEmpty { place = Place(column: column) }
-            if kind == .quantity, field != .redeemedTokens, goods[field] == nil { unstated.append(field) }
+            if kind == .quantity, goods[field] == nil { unstated.append(field) }
         }
+        // A list of prices has nothing to count.
+        if !columns.keys.contains(where: { $0.kind == .quantity }) { goods = [:] }
         settle(unstated)
     }
 
-    /// Takes what is stated of one column: by itself, else above the table. Prices are seldom in 万元, whatever is said above.
+    /// Takes the power of ten of one column: by itself, else above the table. Prices are seldom in 万元, whatever is said above.
     private mutating func take(_ field: Field, _ kind: FieldKind, _ own: [StatedUnit], _ above: [StatedUnit]) {
         let isMoney = kind != .quantity
         let fitting = own.filter { isMoney ? $0.isMoney || $0.goods == nil : !$0.isMoney }
-        let stated = fitting.isEmpty && kind != .unitPrice ? above.filter { $0.isMoney == isMoney } : fitting
+        // Above a table 万 alone is of money.
+        let lines = above.filter { isMoney ? $0.isMoney || $0.goods == nil : $0.goods != nil && !$0.isMoney }
+        let stated = fitting.isEmpty && kind != .unitPrice ? lines : fitting
         if let exponent = stated.first(where: { $0.exponent != 0 })?.exponent { exponents[field] = exponent }
-        if kind != .amount, let unit = (kind == .unitPrice ? own : stated).lazy.compactMap(\.goods).first {
-            goods[field] = unit
-        }
     }
 
     /// Decides what a row is in that says nothing itself.

@@ -96,7 +96,10 @@ extension RegionReader {
         for stated in rowUnits.columns where buffer.isFilled(stated.slot) && !suffixed.contains(stated.slot) {
             // None is none in whatever unit.
             if buffer.number(stated.slot) == 0 { continue }
-            if !own.isEmpty {
+            if !own.isEmpty, stated.isPacked, plan.units.ofRows != nil, !PackSize.isPack(own), !PackSize.isDozen(own) {
+                // Where headers state both, each is in its own, and the row's is that of the pieces.
+                wholePacks.append((stated.slot, stated.column, stated.unit, true))
+            } else if !own.isEmpty {
                 if !ColumnUnits.agree(stated.unit, own) { refuse(stated, .unitConflict) }
             } else if stated.isPacked {
                 wholePacks.append((stated.slot, stated.column, stated.unit, true))
