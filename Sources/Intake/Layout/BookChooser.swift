@@ -92,10 +92,16 @@ struct BookChooser {
     // MARK: One book
 
     private func reading(_ shape: BookShape, _ agreements: [Agreement]) -> Reading {
-        if let matrix = Matrix(shape, headers, meanings), let first = matrix.columns.first {
-            var columns = assign(shape, agreements, besides: Set(matrix.columns.map(\.column)))
-            if columns[matrix.value] == nil, columns[matrix.by] == nil {
-                columns[matrix.value] = (first.column, 90)
+        if let matrix = Matrix(shape, headers, meanings) {
+            var columns = assign(shape, agreements, matrix.headers)
+            if let value = matrix.value, columns[value] == nil {
+                columns[value] = matrix.groups[0].columns.values.first.map { ($0, 90) }
+            }
+            // A quantity that belongs to all would count once for each.
+            let isOwn = shape.essential.contains { group in
+                group != BookShape.product && group.contains { columns[$0].map { matrix.isOwn($0.column) } ?? false }
+            }
+            if columns[matrix.by] == nil, isOwn {
                 return judge(shape, columns, headScores(shape, columns), matrix)
             }
         }
@@ -103,9 +109,9 @@ struct BookChooser {
         var taken = ways?.columns ?? []
         let packs = PackColumns(shape, headers, meanings)
         if !packs.pairs.isEmpty {
-            taken.formUnion(packs.excluded(assign(shape, agreements, besides: taken.union(packs.columns))))
+            taken.formUnion(packs.excluded(assign(shape, agreements, headers, besides: taken.union(packs.columns))))
         }
-        var columns = assign(shape, agreements, besides: taken)
+        var columns = assign(shape, agreements, headers, besides: taken)
         for (field, column) in ways?.fields ?? [:] { columns[field] = (column, 90) }
         var reading = judge(shape, columns, headScores(shape, columns), nil, besides: taken)
         reading.ways = ways
@@ -117,9 +123,9 @@ struct BookChooser {
     }
 
     /// The best column for each field of a book.
-    private func assign(_ shape: BookShape, _ agreements: [Agreement], besides others: Set<Int32>)
-        -> [Field: (column: Int32, score: Int)]
-    {
+    private func assign(
+        _ shape: BookShape, _ agreements: [Agreement], _ headers: [ColumnHeader], besides others: Set<Int32> = []
+    ) -> [Field: (column: Int32, score: Int)] {
         let fields = shape.columns.map(\.field), preferences = ColumnPreferences(headers)
         var scores: [[Int]] = [], ranks: [[Int]] = []
         for header in headers.prefix(200) {
@@ -199,7 +205,7 @@ struct BookChooser {
 
     private func judge(
         _ shape: BookShape, _ columns: [Field: (column: Int32, score: Int)], _ head: [Field: Int], _ matrix: Matrix?,
-        besides taken: Set<Int32> = []
+        besides others: Set<Int32> = []
     ) -> Reading {
         func score(_ field: Field) -> Int {
             columns[field]?.score ?? head[field] ?? (matrix?.by == field ? 90 : 0)
@@ -222,8 +228,11 @@ struct BookChooser {
         }
         if shape.characteristic.filter({ score($0) > 0 }).count < shape.minimumCharacteristic { isWhole = false }
         if namesDocuments(shape) { isWhole = false }
-        let (explained, counted, penalty) = leftOver(
-            shape, Set(columns.values.map(\.column) + (matrix?.columns.map(\.column) ?? []) + taken))
+        var taken = Set(columns.values.map(\.column)).union(others)
+        if let matrix {
+            for group in matrix.groups { taken.formUnion(taken.compactMap { matrix.column(of: group, for: $0) }) }
+        }
+        let (explained, counted, penalty) = leftOver(shape, taken, besides: matrix?.sums ?? [])
         points -= min(penalty, 600)
         let confidence = (needed == 0 ? 0 : 70 * reached / needed) + (counted == 0 ? 0 : 30 * explained / counted)
         return Reading(
@@ -242,9 +251,11 @@ struct BookChooser {
     }
 
     /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.
-    private func leftOver(_ shape: BookShape, _ taken: Set<Int32>) -> (explained: Int, counted: Int, penalty: Int) {
+    private func leftOver(_ shape: BookShape, _ taken: Set<Int32>, besides others: Set<Int32>) -> (
+        explained: Int, counted: Int, penalty: Int
+    ) {
         var (explained, counted, penalty) = (0, 0, 0)
-        for header in headers where header.keys.keys.first?.isEmpty == false {
+        for header in headers where header.keys.keys.first?.isEmpty == false && !others.contains(header.column) {
             if taken.contains(header.column) {
                 explained += 1
                 counted += 1

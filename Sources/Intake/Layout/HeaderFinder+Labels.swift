@@ -29,7 +29,18 @@ extension HeaderFinder {
         guard cells.count <= 4, (cells.last?.column ?? 0) - (cells.first?.column ?? 0) >= Int32(cells.count) else {
             return false
         }
-        return !cells.contains { merge(row: row, column: $0.column) != nil }
+        return !cells.contains { merge(row: row, column: $0.column) != nil } && !hasWordsSideBySide(cells)
+    }
+
+    /// Whether two words stand side by side that are no label and its value, as headers do: 商品编码 | 品名.
+    private func hasWordsSideBySide(_ cells: [SheetView.Cell]) -> Bool {
+        func isWord(_ cell: SheetView.Cell) -> Bool {
+            cell.tag.kind == .text && texts.traits(cell.payload).contains(.header)
+        }
+        return zip(cells, cells.dropFirst()).contains { left, right in
+            right.column == left.column + 1 && isWord(left) && isWord(right)
+                && !isValue(right, of: texts.text(left.payload))
+        }
     }
 
     /// Whether a row is of labels, some with a value beside them and some with none: 收货人 | | | 托运部 | 顺达.

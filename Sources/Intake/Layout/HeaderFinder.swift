@@ -6,6 +6,14 @@ struct ColumnHeader {
     /// As written; two rows are joined by a blank.
     let text: String
     let keys: HeaderKeys
+    /// What stands above it in the upper of two rows, and what it says itself below that.
+    var group: Group?
+
+    struct Group {
+        let text: String
+        let column: Int32
+        let leaf: String
+    }
 }
 
 /// One or two rows that head a table's columns.
@@ -16,6 +24,11 @@ struct HeaderBlock {
     let columns: [ColumnHeader]
     /// Columns that belong to its table; cells outside belong to a table beside it.
     let bounds: ClosedRange<Int32>
+
+    /// A table of its own within some of the columns.
+    func narrowed(to bounds: ClosedRange<Int32>) -> HeaderBlock {
+        HeaderBlock(first: first, last: last, columns: columns.filter { bounds.contains($0.column) }, bounds: bounds)
+    }
 
     /// What two headers of the same table have in common.
     var signature: [String] { columns.map { "\($0.column)\t\($0.keys.keys.first ?? "")" } }
@@ -254,12 +267,17 @@ struct HeaderFinder {
                 headers.append(ColumnHeader(column: column, text: own.text, keys: HeaderKeys(own.text)))
             case (let own?, let leaf?) where isTwice && !spans(first, column, further: below):
                 let keys = HeaderKeys(own.text, or: leaf.text)
-                headers.append(ColumnHeader(column: column, text: own.text + " " + leaf.text, keys: keys))
+                let group = ColumnHeader.Group(text: own.text, column: column, leaf: leaf.text)
+                headers.append(
+                    ColumnHeader(column: column, text: own.text + " " + leaf.text, keys: keys, group: group))
             case (_, let leaf?):
                 let group = above.last { $0.column <= column && covers(first, $0.column, column) }
                 let keys = group.map { HeaderKeys(leaf.text, under: $0.text) } ?? HeaderKeys(leaf.text)
                 let text = group.map { $0.text + " " + leaf.text } ?? leaf.text
-                headers.append(ColumnHeader(column: column, text: text, keys: keys))
+                headers.append(
+                    ColumnHeader(
+                        column: column, text: text, keys: keys,
+                        group: group.map { ColumnHeader.Group(text: $0.text, column: $0.column, leaf: leaf.text) }))
             case (nil, nil): continue
             }
         }

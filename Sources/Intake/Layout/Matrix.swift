@@ -1,28 +1,124 @@
 import Books
 
-/// Columns that all hold the same field, one for each channel or warehouse: 直销价 | 二批价 | 商超价.
+/// Columns that hold the same again for each channel or warehouse: 直销价 | 二批价 | 商超价, or 账面 | 实盘 below each of
+/// 一号仓 | 二号仓.
 ///
-/// Each of them is a region of its own, whose records have the channel or warehouse that heads the column.
+/// Each channel or warehouse is a region of its own, whose records have the columns below its name and those that belong to
+/// all, if there are any.
 struct Matrix {
-    /// The field that they hold.
-    let value: Field
-    /// The field that heads them.
+    /// What the groups are: channels, or warehouses.
     let by: Field
-    let columns: [(column: Int32, text: String)]
+    /// The field that the columns hold where nothing but the names heads them.
+    let value: Field?
+    let groups: [Group]
+    /// The headers to read the book by: those of all groups, and those of the first as if it were the only one.
+    let headers: [ColumnHeader]
+    /// Columns that say of all groups together what the others say of each.
+    let sums: Set<Int32>
 
-    /// Finds them in a header; `nil` where fewer than two columns look so.
+    /// The columns of one channel or warehouse.
+    struct Group {
+        let text: String
+        /// Where its name stands: the column, and whether in the upper one of two rows.
+        let column: Int32
+        let isAbove: Bool
+        /// Its columns by what heads them below its name.
+        fileprivate(set) var columns: [String: Int32]
+    }
+
+    /// A header that names a channel or warehouse.
+    private struct Named {
+        let text: String
+        let column: Int32
+        let isAbove: Bool
+        let header: ColumnHeader
+        /// What else it says.
+        let leaf: String
+        var key: String { WrittenText.key(leaf) }
+    }
+
+    /// Finds them in a header; `nil` where fewer than two channels or warehouses head columns alike.
     init?(_ shape: BookShape, _ headers: [ColumnHeader], _ meanings: HeaderMeanings) {
         switch shape.kind {
-        case .prices:
-            (value, by) = (.unitPrice, .channel)
-            columns = headers.compactMap { header in Matrix.channel(header.text, meanings).map { (header.column, $0) } }
-        case .opening, .stock, .counts:
-            (value, by) = (shape.kind == .counts ? .countedQuantity : .quantity, .warehouse)
-            columns = headers.compactMap { header in Matrix.warehouse(header.text, meanings).map { (header.column, $0) }
-            }
+        case .prices: by = .channel
+        case .opening, .stock, .counts: by = .warehouse
         default: return nil
         }
-        if columns.count < 2 || Set(columns.map(\.text)).count < columns.count { return nil }
+        let named = headers.compactMap { Matrix.named($0, shape.kind, meanings) }
+        guard let first = named.first else { return nil }
+        var groups: [Group] = []
+        for header in named {
+            let place = groups.firstIndex { $0.text == header.text } ?? groups.endIndex
+            if place == groups.endIndex {
+                groups.append(
+                    Group(text: header.text, column: header.column, isAbove: header.isAbove, columns: [:]))
+            }
+            // The same twice is no matrix: nothing says which one counts.
+            guard groups[place].columns.updateValue(header.header.column, forKey: header.key) == nil else { return nil }
+        }
+        guard groups.count > 1, named.allSatisfy({ $0.leaf.isEmpty == first.leaf.isEmpty }) else { return nil }
+        let leaves = Set(groups[0].columns.keys)
+        if groups.contains(where: { !leaves.isSuperset(of: $0.columns.keys) }) { return nil }
+        let others = headers.filter { header in !named.contains { $0.header.column == header.column } }
+        sums = Set(others.filter { $0.group.map { leaves.contains(WrittenText.key($0.leaf)) } ?? false }.map(\.column))
+        let common = others.filter { [sums] in !sums.contains($0.column) }
+        let own = named.filter { $0.text == first.text && !$0.leaf.isEmpty }.map {
+            ColumnHeader(column: $0.header.column, text: $0.leaf, keys: HeaderKeys($0.leaf))
+        }
+        self.headers = (common + own).sorted { $0.column < $1.column }
+        value =
+            first.leaf.isEmpty
+            ? shape.kind == .prices ? .unitPrice : shape.kind == .counts ? .countedQuantity : .quantity : nil
+        self.groups = groups
+        areApart = common.isEmpty
+    }
+
+    /// Whether each group is a table by itself, with no column that belongs to all.
+    let areApart: Bool
+
+    /// Whether a column is the first group's own.
+    func isOwn(_ column: Int32) -> Bool { groups[0].columns.values.contains(column) }
+
+    /// The column of a group for one of the first group's.
+    func column(of group: Group, for column: Int32) -> Int32? {
+        groups[0].columns.first { $0.value == column }.flatMap { group.columns[$0.key] }
+    }
+
+    /// The columns of a group that stands apart from the others, with those between it and the next.
+    func bounds(of place: Int) -> ClosedRange<Int32> {
+        let starts = groups.map { $0.columns.values.min() ?? 0 }
+        let lower = place == 0 ? 0 : starts[place]
+        let upper = place + 1 < starts.count ? starts[place + 1] - 1 : Int32.max
+        return lower...max(lower, upper)
+    }
+
+    private static func named(_ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings) -> Named? {
+        let name = kind == .prices ? channel : warehouse
+        guard let group = header.group else {
+            return named(header, kind, meanings, name)
+        }
+        if let above = name(group.text, meanings) {
+            return Named(text: above, column: group.column, isAbove: true, header: header, leaf: group.leaf)
+        }
+        return name(group.leaf, meanings).map {
+            Named(text: $0, column: header.column, isAbove: false, header: header, leaf: group.text)
+        }
+    }
+
+    /// A header in one row, which may say what it heads behind the name: 一号仓账面.
+    private static func named(
+        _ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings,
+        _ name: (String, HeaderMeanings) -> String?
+    ) -> Named? {
+        if kind != .prices, !meanings.words.isKnown(header.keys),
+            let (name, rest) = DerivedWords.warehouse(beginning: header.text), !rest.isEmpty,
+            !meanings.matches(HeaderKeys(rest), in: kind).isEmpty
+        {
+            return Named(text: name, column: header.column, isAbove: false, header: header, leaf: rest)
+        }
+        return name(header.text, meanings).map {
+            Named(text: $0, column: header.column, isAbove: false, header: header, leaf: "")
+        }
     }
 
     /// The channel that a header names, alone or with a word for its price.
@@ -37,10 +133,6 @@ struct Matrix {
 
     /// The warehouse that a header is the name of.
     private static func warehouse(_ text: String, _ meanings: HeaderMeanings) -> String? {
-        let plain = WrittenText.name(ArraySlice(text.utf8))
-        if meanings.words.isKnown(HeaderKeys(plain)) { return nil }
-        if DerivedWords.warehouse(in: plain) == plain { return plain }
-        let words = plain.lowercased().split(separator: " ")
-        return words.count > 1 && ["warehouse", "depot", "wh"].contains(words.last.map(String.init) ?? "") ? plain : nil
+        meanings.words.isKnown(HeaderKeys(text)) ? nil : DerivedWords.warehouse(calledBy: text)
     }
 }

@@ -23,11 +23,11 @@ struct RegionPlan {
     var ways: TwoWays?
     /// Columns of packs beside those of pieces.
     var packs: [Field: Packs] = [:]
-    /// The field that this region takes from one column of a matrix; a row without it is no record here.
-    var matrixField: Field?
+    /// The fields that this region takes from its own columns of a matrix; a row without any of them is no record here.
+    var matrixFields: [Field] = []
 
-    /// The matrix's column.
-    var matrixColumn: Int32 { matrixField.flatMap { columns[$0] } ?? -1 }
+    /// The first of the matrix's columns.
+    var matrixColumn: Int32 { matrixFields.compactMap { columns[$0] }.min() ?? -1 }
 
     /// Whether it is a form that gives its one order's number.
     var isNamedOrder: Bool { shape.kind == .orders && layout == .form && constants[.orderNumber] != nil }

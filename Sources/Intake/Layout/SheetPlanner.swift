@@ -19,7 +19,7 @@ struct SheetPlanner {
 
     /// A header, the rows above it that belong to it, its lines, and the rows below them.
     private struct Section {
-        let block: HeaderBlock
+        var block: HeaderBlock
         let head: Range<Int>
         var body: Range<Int>
         var foot: Range<Int> = 0..<0
@@ -84,11 +84,14 @@ struct SheetPlanner {
             let start = sections.last?.body.upperBound ?? 0
             for block in band {
                 let (pairs, titles) = head.read(min(start, block.first)..<block.first)
+                // What stands above one of them is said of it first.
+                func isOwn(_ column: Int32) -> Bool { band.count == 1 || block.bounds.contains(column) }
                 sections.append(
                     Section(
                         block: block, head: min(start, block.first)..<block.first,
                         body: block.last + 1..<max(end, block.last + 1),
-                        headPairs: pairs, titles: titles))
+                        headPairs: pairs.filter { isOwn($0.labelColumn) } + pairs.filter { !isOwn($0.labelColumn) },
+                        titles: titles.filter { isOwn($0.place.column) } + titles.filter { !isOwn($0.place.column) }))
             }
         }
         var units = StatedUnit.above([], [view.sheet.name], head.text)
@@ -252,20 +255,26 @@ struct SheetPlanner {
         return profiles
     }
 
-    /// The regions of one section: one, or one for each column of a matrix.
+    /// The regions of one section: one, or one for each channel or warehouse of a matrix.
     private func regions(_ section: Section, _ reading: BookChooser.Reading, _ chooser: BookChooser) -> [RegionPlan] {
         guard let matrix = reading.matrix else { return [region(section, reading, chooser)] }
-        return matrix.columns.map { column in
+        return matrix.groups.enumerated().map { place, group in
             var columns = reading.columns
-            columns[matrix.value] = (column.column, 90)
-            let own = BookChooser.Reading(
+            var own: [Field] = []
+            for (field, first) in reading.columns where matrix.isOwn(first.column) {
+                columns[field] = matrix.column(of: group, for: first.column).map { ($0, first.score) }
+                if columns[field] != nil { own.append(field) }
+            }
+            let reading = BookChooser.Reading(
                 shape: reading.shape, columns: columns, head: reading.head, points: reading.points,
                 confidence: reading.confidence, isWhole: true, matrix: matrix)
-            var plan = region(section, own, chooser)
+            var section = section
+            if matrix.areApart { section.block = section.block.narrowed(to: matrix.bounds(of: place)) }
+            var plan = region(section, reading, chooser)
+            let row = group.isAbove ? section.block.first : section.block.last
             plan.constants[matrix.by] = RegionPlan.Constant(
-                place: Place(column: column.column, row: view.rows[section.block.last].number),
-                value: .text(column.text))
-            plan.matrixField = matrix.value
+                place: Place(column: group.column, row: view.rows[row].number), value: .text(group.text))
+            plan.matrixFields = own.sorted { $0.ordinal < $1.ordinal }
             return plan
         }
     }

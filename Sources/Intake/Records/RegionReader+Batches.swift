@@ -61,7 +61,7 @@ extension RegionReader {
             batch.isOdd[row] = true
         }
         for group in key { batch.require(group, of: buffer.slots) }
-        if let matrixSlot { batch.require([matrixSlot], of: buffer.slots) }
+        if !matrixSlots.isEmpty { batch.require(matrixSlots, of: buffer.slots) }
         // What a form has without a quantity may be freight or a deposit.
         if plan.layout == .form, plan.shape.kind == .orders, let quantity = buffer.places[.quantity] {
             batch.require([quantity], of: buffer.slots)

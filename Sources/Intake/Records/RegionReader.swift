@@ -32,7 +32,7 @@ struct RegionReader {
     let key: [[Int]]
     private let needed: [[Int]]
     let unitSlot: Int?
-    let matrixSlot: Int?
+    let matrixSlots: [Int]
     let kinds: MovementKinds?
     let spans: VerticalSpans
     private let group: GroupedLines?
@@ -71,7 +71,7 @@ struct RegionReader {
         }
         key = slots(plan.shape.key)
         needed = slots(plan.shape.key + plan.shape.essential + plan.shape.expected)
-        matrixSlot = plan.matrixField.flatMap { buffer.places[$0] }
+        matrixSlots = plan.matrixFields.compactMap { buffer.places[$0] }
         unitSlot = hasUnit ? buffer.places[.unit] : nil
         kinds = plan.shape.kind == .movements ? MovementKinds(buffer, reader.texts.interner) : nil
         totals = Totals(
@@ -244,7 +244,7 @@ struct RegionReader {
         settleWay()
         if takeCharge(place, filled: filled) { return .structure }
         if isLabelRow(place, filled: filled) || isOpeningBalance { return .structure }
-        if let matrixSlot, !buffer.isFilled(matrixSlot), issues.isEmpty { return .structure }
+        if !matrixSlots.isEmpty, !matrixSlots.contains(where: buffer.isFilled), issues.isEmpty { return .structure }
         let missing = missingGroup
         let spoilt = issues.first { issue in
             needed.contains { $0.contains(issue.slot) && !$0.contains(where: buffer.isFilled) }

@@ -35,14 +35,18 @@ struct SheetPart {
 
     /// Gives warehouses to regions whose sheet names them in its tab or title only, in the words that other sheets use.
     mutating func nameWarehouses(_ warehouses: [String]) {
+        let names = warehouses.map { (name: $0, key: WrittenText.key($0)) }.filter { $0.key.utf8.count >= 3 }
         for place in plan.regions.indices where plan.regions[place].wantsWarehouse {
-            let hints = plan.regions[place].warehouseHints.map(WrittenText.key)
-            let name = warehouses.first { name in
-                let key = WrittenText.key(name)
-                return key.utf8.count >= 3 && hints.contains { $0.contains(key) }
-            }
-            if let name {
+            for hint in plan.regions[place].warehouseHints.map(WrittenText.key) {
+                // 东一号仓 is not 一号仓; who names two warehouses speaks of neither.
+                let said = names.filter { hint.contains($0.key) }
+                let whole = Set(said.map(\.key)).filter { key in
+                    !said.contains { $0.key != key && $0.key.contains(key) }
+                }
+                if said.isEmpty || whole.count > 1 { continue }
+                guard let name = said.first(where: { whole.contains($0.key) })?.name else { continue }
                 plan.regions[place].constants[.warehouse] = RegionPlan.Constant(place: nil, value: .text(name))
+                break
             }
         }
     }
