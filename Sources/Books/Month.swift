@@ -71,7 +71,7 @@ public final class Month: Sendable {
         let file = files[Int(sheet.file)]
         var row = origin.row
         var column = region.firstColumn
-        if let field, let place = region.places[field] {
+        if let field, let place = region.groups[field]?.last(where: { ($0.row ?? 0) < row }) ?? region.places[field] {
             column = place.column
             if let fixed = place.row { row = fixed }
         }
@@ -152,11 +152,16 @@ public struct Region: Sendable {
     /// The amounts that stand for several lines each.
     public let mergedAmounts: [MergedAmount]
 
+    /// Where rows of their own say a field of the rows below them, from top to bottom.
+    public let groups: [Field: [Place]]
+
     /// Makes a region.
     public init(
         sheet: Int32, book: BookKind, layout: Layout, headerRow: Int32, firstColumn: Int32, places: [Field: Place],
-        headers: [HeaderCell], confidence: Int, totals: [StatedTotal], mergedAmounts: [MergedAmount] = []
+        headers: [HeaderCell], confidence: Int, totals: [StatedTotal], mergedAmounts: [MergedAmount] = [],
+        groups: [Field: [Place]] = [:]
     ) {
+        self.groups = groups
         self.mergedAmounts = mergedAmounts
         self.sheet = sheet
         self.book = book

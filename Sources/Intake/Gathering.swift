@@ -257,7 +257,7 @@ extension Region {
     fileprivate func placed(onSheet sheet: Int32) -> Region {
         Region(
             sheet: sheet, book: book, layout: layout, headerRow: headerRow, firstColumn: firstColumn, places: places,
-            headers: headers, confidence: confidence, totals: totals, mergedAmounts: mergedAmounts)
+            headers: headers, confidence: confidence, totals: totals, mergedAmounts: mergedAmounts, groups: groups)
     }
 }
 

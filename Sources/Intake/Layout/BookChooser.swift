@@ -7,6 +7,8 @@ struct BookChooser {
     let profiles: [Int32: ColumnProfile]
     let labels: [HeaderKeys]
     let titles: TitleWords
+    /// Fields that rows of their own say without a label.
+    var said: Set<Field> = []
 
     /// One reading: a book, and which column is which field.
     struct Reading {
@@ -46,6 +48,8 @@ struct BookChooser {
     private static let leastExplained = 50
     /// A book that the titles name this loudly, in hundredths, is not passed over for one that they do not name.
     private static let loudTitle = 300
+    /// How sure a field is that nothing but the look of its values tells.
+    private static let saidWithoutLabel = 70
 
     /// Every reading, best first.
     func readings() -> [Reading] {
@@ -157,6 +161,9 @@ struct BookChooser {
         for label in labels {
             guard let match = headMatch(label, shape, besides: columns) else { continue }
             head[match.field] = max(head[match.field] ?? 0, match.strength)
+        }
+        for field in said where columns[field] == nil && shape.columns.contains(where: { $0.field == field }) {
+            head[field] = max(head[field] ?? 0, Self.saidWithoutLabel)
         }
         return head
     }

@@ -27,7 +27,8 @@ extension HeadReader {
         }
     }
 
-    private func means(_ pair: HeadPair, _ isWanted: (Field) -> Bool) -> Bool {
+    /// Whether a label means a field that is wanted, in whatever book.
+    func means(_ pair: HeadPair, _ isWanted: (Field) -> Bool) -> Bool {
         let words = finder.texts.interner.meanings.words
         return BookShape.all.contains { shape in
             words.meanings(pair.label, in: shape.kind).contains { $0.strength >= 80 && isWanted($0.field) }

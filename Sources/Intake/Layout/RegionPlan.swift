@@ -26,8 +26,43 @@ struct RegionPlan {
     /// The fields that this region takes from its own columns of a matrix; a row without any of them is no record here.
     var matrixFields: [Field] = []
 
+    /// Rows that say something of the rows below them, from top to bottom.
+    private(set) var groups: [GroupRow] = []
+    /// Rows that may name a warehouse, once the warehouses of other sheets are known.
+    fileprivate(set) var unsettled: GroupRows?
+
     /// The first of the matrix's columns.
     var matrixColumn: Int32 { matrixFields.compactMap { columns[$0] }.min() ?? -1 }
+
+    /// Whether its records need a warehouse that no cell of the sheet says for all of them.
+    var wantsWarehouse: Bool {
+        shape.expected.contains([.warehouse]) && columns[.warehouse] == nil && constants[.warehouse]?.place == nil
+    }
+
+    /// Whether rows of it may name warehouses that other sheets know.
+    var mayNameWarehouses: Bool { unsettled != nil }
+
+    /// Takes rows that say something of the rows below them; a form of one document has none.
+    mutating func take(_ rows: GroupRows) {
+        let isDocument = layout == .form && [.orderNumber, .documentNumber].contains { constants[$0] != nil }
+        if isDocument { return }
+        groups = rows.rows(shape, besides: Set(columns.keys))
+        if columns[.warehouse] == nil, shape.expected.contains([.warehouse]) { unsettled = rows }
+    }
+
+    /// Takes a field from nothing but what heads its columns.
+    mutating func takeNoRows(for field: Field) {
+        groups.removeAll { $0.field == field }
+        if field == .warehouse { unsettled = nil }
+    }
+
+    /// Takes the rows that are called what warehouses of other sheets are.
+    mutating func takeRows(called warehouses: [String]) {
+        let known = Set(groups.map(\.place))
+        groups += unsettled?.rows(called: warehouses).filter { !known.contains($0.place) } ?? []
+        groups.sort { $0.place != $1.place ? $0.place < $1.place : $0.field.ordinal < $1.field.ordinal }
+        unsettled = nil
+    }
 
     /// Whether it is a form that gives its one order's number.
     var isNamedOrder: Bool { shape.kind == .orders && layout == .form && constants[.orderNumber] != nil }

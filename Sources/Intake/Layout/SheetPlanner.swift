@@ -28,6 +28,8 @@ struct SheetPlanner {
         let titles: [HeadTitle]
         /// What is said above of the unit of its figures, here or above a table before it.
         var units: [StatedUnit] = []
+        /// Rows between its lines that say something of those below them.
+        var groups: GroupRows?
     }
 
     /// Decides the whole sheet.
@@ -103,6 +105,7 @@ struct SheetPlanner {
             let foot = footStart(section.body)
             section.foot = foot..<section.body.upperBound
             section.footPairs = head.read(section.foot).pairs
+            section.groups = GroupRows(section.body.lowerBound..<foot, section.block.bounds, head)
             return section
         }
     }
@@ -184,9 +187,14 @@ struct SheetPlanner {
         let chooser = BookChooser(
             meanings: texts.interner.meanings,
             headers: first.block.columns, profiles: profiles(sections),
-            labels: Array(Set(sections.flatMap { $0.headPairs.map(\.label) + $0.footPairs.map(\.label) })),
+            labels: Array(
+                Set(
+                    sections.flatMap {
+                        ($0.headPairs + $0.footPairs + ($0.groups?.labels ?? [])).map(\.label)
+                    })),
             titles: TitleWords(
-                titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path))
+                titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path),
+            said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [])
         switch chooser.choose() {
         case .certain(let readings):
             for reading in readings {
@@ -274,6 +282,7 @@ struct SheetPlanner {
             let row = group.isAbove ? section.block.first : section.block.last
             plan.constants[matrix.by] = RegionPlan.Constant(
                 place: Place(column: group.column, row: view.rows[row].number), value: .text(group.text))
+            plan.takeNoRows(for: matrix.by)
             plan.matrixFields = own.sorted { $0.ordinal < $1.ordinal }
             return plan
         }
@@ -311,6 +320,7 @@ struct SheetPlanner {
             },
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
         (plan.ways, plan.packs) = (reading.ways, reading.packs)
+        if let groups = section.groups { plan.take(groups) }
         nameCompany(section.titles, &plan)
         derive(&plan)
         plan.month = StatedMonth(

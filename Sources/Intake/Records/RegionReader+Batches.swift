@@ -20,8 +20,7 @@ extension RegionReader {
         judge(&batch, places)
         var row = 0
         while row < batch.count {
-            let isFirst = buffer.rows.isEmpty && !constantIssues.isEmpty
-            if batch.isOdd[row] || isFirst {
+            if batch.isOdd[row] || !untoldIssues.isEmpty {
                 read(places.lowerBound + row, segment, into: &classes)
                 row += 1
                 continue

@@ -28,7 +28,7 @@ struct RegionReader {
     var rowUnits: RowUnits?
     /// Whether the open row's quantity came in.
     var isInward = false
-    private(set) var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
+    var constants: [(slot: Int, symbol: UInt32, number: Int64)] = []
     let key: [[Int]]
     private let needed: [[Int]]
     let unitSlot: Int?
@@ -53,7 +53,7 @@ struct RegionReader {
             $0.value != $1.value ? $0.value < $1.value : $0.key.ordinal < $1.key.ordinal
         }
         let constantFields = plan.constants.keys.sorted { $0.ordinal < $1.ordinal }
-        var fields = columns.map(\.key) + constantFields
+        var fields = columns.map(\.key) + constantFields + plan.groups.map(\.field)
         let hasUnit = plan.shape.columns.contains { $0.field == .unit }
         if hasUnit { fields.append(.unit) }
         if plan.shape.kind == .movements { fields.append(.documentKind) }
@@ -92,9 +92,18 @@ struct RegionReader {
         readConstants()
         var batch = RowBatch(slots: buffer.slots.count, rows: plan.body.count)
         var place = plan.body.lowerBound
+        var groups = plan.groups[...]
         while place < plan.body.upperBound {
+            while let group = groups.first, group.place <= place {
+                take(group.constant, of: group.field)
+                groups = groups.dropFirst()
+                classes[group.place].raise(to: .structure)
+                if groups.first?.place != place { place += 1 }
+            }
+            if place >= plan.body.upperBound { break }
             let segment = view.sheet.segments[Int(view.rows[place].segment)]
-            let end = min(view.rows.besides(place).upperBound, plan.body.upperBound, place + batch.size)
+            let next = groups.first?.place ?? plan.body.upperBound
+            let end = min(view.rows.besides(place).upperBound, next, place + batch.size)
             if mayBatch {
                 read(place..<end, segment, &batch, into: &classes)
             } else {
@@ -141,28 +150,10 @@ struct RegionReader {
 
     private var headerRow: Int32 { view.rows[plan.block.last].number }
 
-    private mutating func readConstants() {
-        for (field, constant) in plan.constants.sorted(by: { $0.key.ordinal < $1.key.ordinal }) {
-            guard let slot = buffer.places[field] else { continue }
-            let kind = field.kind
-            let order = buffer.slots[slot].order
-            reader.clear()
-            var symbol: UInt32 = 0
-            var number = Table.absent
-            switch (constant.value, kind.isText) {
-            case (.text(let text), true): symbol = reader.symbol(field, kind, text: text)
-            case (.text(let text), false): number = reader.number(field, kind, text: text, order: order)
-            case (.cell(let tag, let payload), true): symbol = reader.symbol(field, kind, tag, payload)
-            case (.cell(let tag, let payload), false): number = reader.number(field, kind, tag, payload, order: order)
-            }
-            constants.append((slot, symbol, number))
-            if let issue = reader.issue, let place = constant.place {
-                constantIssues.append((slot, place, issue, found(constant.value)))
-            }
-        }
-    }
-
-    private(set) var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
+    /// What no record has told yet of that.
+    var untoldIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
+    /// What is wrong with what the head says, or the last row that says something of those below it.
+    var constantIssues: [(slot: Int, place: Place, issue: CellReader.Issue, found: String)] = []
 
     /// Reads a row's cells into the open row; returns how many of its own cells hold something.
     private mutating func take(_ row: SheetView.Row, _ segment: Segment) -> Int {
@@ -340,16 +331,15 @@ struct RegionReader {
                     buffer.slots[issue.slot].field, issue.issue, row: row.number, column: issue.column, origin: origin,
                     found: found(row, issue.column)))
         }
-        if buffer.rows.count == 1 {
-            // A head is said once, and so is what is wrong with it.
-            for issue in constantIssues {
-                let line = issue.place.row ?? row.number
-                problems.append(
-                    wording.value(
-                        buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column,
-                        origin: origin, found: issue.found))
-            }
+        // A head is said once, and so is what is wrong with it.
+        for issue in untoldIssues {
+            let line = issue.place.row ?? row.number
+            problems.append(
+                wording.value(
+                    buffer.slots[issue.slot].field, issue.issue, row: line, column: issue.place.column,
+                    origin: origin, found: issue.found))
         }
+        untoldIssues.removeAll()
         return .record
     }
 
@@ -376,7 +366,7 @@ struct RegionReader {
         problems.append(wording.setAside(field, nil, row: row.number, column: plan.columns[field], found: ""))
     }
 
-    private func found(_ value: HeadPair.Value) -> String {
+    func found(_ value: HeadPair.Value) -> String {
         switch value {
         case .text(let text): text
         case .cell(let tag, let payload): wording.text(tag, payload)

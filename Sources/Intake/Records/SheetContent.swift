@@ -41,7 +41,8 @@ struct RegionRecords {
         region = Region(
             sheet: 0, book: plan.shape.kind, layout: plan.layout, headerRow: view.rows[plan.block.last].number,
             firstColumn: plan.headers.first?.column ?? 0, places: places, headers: plan.headers,
-            confidence: plan.confidence, totals: reader.totals.stated, mergedAmounts: reader.mergedAmounts)
+            confidence: plan.confidence, totals: reader.totals.stated, mergedAmounts: reader.mergedAmounts,
+            groups: Dictionary(grouping: plan.groups, by: \.field).mapValues { $0.compactMap(\.constant.place) })
     }
 
     /// The field whose cell tells one that has no cell of its own.

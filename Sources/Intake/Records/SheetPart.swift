@@ -30,12 +30,15 @@ struct SheetPart {
 
     /// Whether its records cannot be read without knowing of the other files.
     var waits: Bool {
-        zip(plan.regions, surveys).contains { $0.wantsWarehouse || $1.dependsOnOthers || $0.wantsPackSizes }
+        zip(plan.regions, surveys).contains {
+            $0.wantsWarehouse || $0.mayNameWarehouses || $1.dependsOnOthers || $0.wantsPackSizes
+        }
     }
 
     /// Gives warehouses to regions whose sheet names them in its tab or title only, in the words that other sheets use.
     mutating func nameWarehouses(_ warehouses: [String]) {
         let names = warehouses.map { (name: $0, key: WrittenText.key($0)) }.filter { $0.key.utf8.count >= 3 }
+        for place in plan.regions.indices { plan.regions[place].takeRows(called: warehouses) }
         for place in plan.regions.indices where plan.regions[place].wantsWarehouse {
             for hint in plan.regions[place].warehouseHints.map(WrittenText.key) {
                 // 东一号仓 is not 一号仓; who names two warehouses speaks of neither.
@@ -55,7 +58,8 @@ struct SheetPart {
     private func orders(_ region: Int, period: Period?, fileOrder: WrittenDay.Order?) -> [Field: WrittenDay.Order] {
         var orders: [Field: WrittenDay.Order] = [:]
         let plan = plan.regions[region]
-        for field in Array(plan.columns.keys) + Array(plan.constants.keys) where field.kind == .day {
+        let fields = Array(plan.columns.keys) + Array(plan.constants.keys) + plan.groups.map(\.field)
+        for field in fields where field.kind == .day {
             orders[field] = surveys[region].order(field, file: fileOrder, period: period)
         }
         return orders
@@ -124,12 +128,5 @@ struct SheetClasses {
             while place < rows.count, rows[place].number < row.number { place += 1 }
             if place < rows.count { classes[place].raise(to: other) }
         }
-    }
-}
-
-extension RegionPlan {
-    /// Whether its records need a warehouse that no cell of the sheet says.
-    fileprivate var wantsWarehouse: Bool {
-        shape.expected.contains([.warehouse]) && columns[.warehouse] == nil && constants[.warehouse]?.place == nil
     }
 }

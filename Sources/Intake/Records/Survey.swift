@@ -30,7 +30,8 @@ struct Survey {
         let days = plan.columns.filter { $0.key.kind == .day }
         let dating = Survey.datingField(plan.shape.kind)
         let warehouse = plan.columns[.warehouse]
-        for (field, constant) in plan.constants where field.kind == .day {
+        let said = plan.constants.map { ($0.key, $0.value) } + plan.groups.map { ($0.field, $0.constant) }
+        for (field, constant) in said where field.kind == .day {
             switch constant.value {
             case .text(let text):
                 let bytes = ArraySlice(text.utf8)

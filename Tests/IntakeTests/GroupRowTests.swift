@@ -1,0 +1,112 @@
+import Books
+import Testing
+
+@testable import Intake
+
+/// Rows that say something of the rows below them, until the next.
+@Suite struct GroupRowTests {
+    private func counts(_ rows: [[Entry]], title: Entry = "盘点表", besides: TestSheet? = nil) -> Month {
+        let sheet = TestSheet(rows: [[title], ["商品编码", "品名", "账面数", "实盘数"]] + rows)
+        return besides.map { intake(sheet, $0) } ?? intake(sheet)
+    }
+
+    private let first: [[Entry]] = [["A-01", "米酒", 1, 2], ["A-02", "白酒", 3, 4]]
+    private let second: [[Entry]] = [["A-01", "米酒", 5, 6]]
+
+    @Test(
+        arguments: [
+            ("一号仓", "二号仓"), ("仓库：一号仓", "仓库：二号仓"), ("【一号仓】", "【二号仓】"), ("一号仓库存", "二号仓盘点表"),
+        ] as [(Entry, Entry)])
+    func warehousesAboveTheirRows(one: Entry, other: Entry) {
+        let month = counts([[one]] + first + [["小计", nil, 4, 6], [other]] + second + [["合计", nil, 9, 12]])
+        #expect(month.texts(.counts, .warehouse) == ["一号仓", "一号仓", "二号仓"])
+        #expect(month.figures(.counts, .countedQuantity) == ["2", "4", "6"])
+        #expect(month.regions.first?.totals.map(\.stated) == [4_000_000, 6_000_000, 9_000_000, 12_000_000])
+        #expect(month.regions.allSatisfy { $0.totals.allSatisfy { $0.stated == $0.summed } })
+        #expect(month[.counts].origins.map { month.cell($0, .warehouse).cell } == ["A3", "A3", "A7"])
+        #expect(month.problems.isEmpty && month.sheets[0].rows.isComplete)
+    }
+
+    /// A label and its value in two cells; a head that speaks of the first rows only.
+    @Test func aLabelBesideItsWarehouse() {
+        let month = counts([["仓库", "二号仓"]] + second, title: "仓库：一号仓")
+        #expect(month.texts(.counts, .warehouse) == ["二号仓"])
+        let below = counts(first + [["仓库", "二号仓"]] + second, title: "仓库：一号仓")
+        #expect(below.texts(.counts, .warehouse) == ["一号仓", "一号仓", "二号仓"])
+        // Nobody has said where the last rows lie.
+        let blank = counts([["仓库：一号仓"]] + first + [["仓库："]] + second)
+        #expect(blank.texts(.counts, .warehouse) == ["一号仓", "一号仓", ""])
+    }
+
+    /// A name without a word for a warehouse is one where another sheet says so.
+    @Test func namesThatOtherSheetsKnow() {
+        let rows: [[Entry]] = [["昆明"]] + first + [["大理"]] + second
+        let stock = TestSheet(
+            name: "账存", rows: [["仓库", "商品编码", "品名", "数量"], ["昆明", "A-01", "米酒", 1], ["大理", "A-01", "米酒", 5]])
+        #expect(counts(rows, besides: stock).texts(.counts, .warehouse) == ["昆明", "昆明", "大理"])
+        #expect(Set(counts(rows).texts(.counts, .warehouse)) == [""])
+    }
+
+    @Test func thePagesOfTwoWarehouses() {
+        let header: [Entry] = ["商品编码", "品名", "账面数", "实盘数"]
+        let month = counts(first + [["2026年10月二号仓盘点表"], header] + second, title: "2026年10月一号仓盘点表")
+        #expect(month.texts(.counts, .warehouse) == ["一号仓", "一号仓", "二号仓"])
+    }
+
+    /// What is said below a total, of goods, or in passing names no warehouse.
+    @Test(arguments: ["饮料类", "一号仓小计", "备注：二号仓漏水", "二号仓漏水，货已移走", "仓库管理员：张三"] as [Entry])
+    func rowsThatNameNoWarehouse(row: Entry) {
+        let month = counts([["一号仓"]] + first + [[row]] + second)
+        #expect(month.texts(.counts, .warehouse) == ["一号仓", "一号仓", "一号仓"])
+        #expect(month.figures(.counts, .countedQuantity) == ["2", "4", "6"])
+    }
+
+    @Test func aColumnSaysMoreThanARow() {
+        let month = intake(
+            TestSheet(rows: [["盘点表"], ["仓库", "品名", "账面数", "实盘数"], ["二号仓"], ["一号仓", "米酒", 1, 2]]))
+        #expect(month.texts(.counts, .warehouse) == ["一号仓"])
+    }
+
+    // MARK: Customers and days
+
+    private func receivables(_ one: Entry, _ other: Entry) -> Month {
+        intake(
+            TestSheet(
+                name: "应收明细",
+                rows: [
+                    ["单据编号", "单据日期", "应收金额", "已收金额", "余额"], [one], ["CK1", .day(2026, 10, 1), 10, 0, 10],
+                    ["CK2", .day(2026, 10, 2), 20, 0, 20], ["小计", nil, 30, 0, 30], [other],
+                    ["CK3", .day(2026, 10, 3), 5, 5, 0], ["小计", nil, 5, 5, 0], ["合计", nil, 35, 5, 30],
+                ]))
+    }
+
+    @Test(arguments: [("昆明甲商行", "大理乙有限公司"), ("客户：昆明甲商行", "客户：大理乙有限公司")] as [(Entry, Entry)])
+    func customersAboveWhatTheyOwe(one: Entry, other: Entry) {
+        let month = receivables(one, other)
+        #expect(month.texts(.receivables, .customer) == ["昆明甲商行", "昆明甲商行", "大理乙有限公司"])
+        #expect(month.figures(.receivables, .amount) == ["10.00", "20.00", "5.00"])
+        #expect(month.regions.allSatisfy { $0.totals.allSatisfy { $0.stated == $0.summed } })
+        #expect(month.problems.isEmpty)
+    }
+
+    /// People may be customers or who sells to them: nothing is taken, and that is said.
+    @Test func namesThatMayBeAnybodys() {
+        let month = receivables("张三", "李四")
+        #expect(month[.receivables].count == 0 && month.troubles == ["unrecognised"])
+    }
+
+    @Test(
+        arguments: [
+            (.day(2026, 10, 1), .day(2026, 11, 2)), ("2026年10月1日", "2026年11月2日"), ("日期：2026-10-01", "日期：2026-11-02"),
+        ] as [(Entry, Entry)])
+    func daysAboveTheirDocuments(one: Entry, other: Entry) {
+        let month = intake(
+            TestSheet(
+                rows: [
+                    ["单据类型", "单据编号", "仓库", "品名", "数量"], [one], ["销售出库", "CK1", "一号仓", "米酒", 1], [other],
+                    ["销售出库", "CK2", "一号仓", "米酒", 2],
+                ]))
+        #expect(month.figures(.movements, .date) == ["2026-10-01", "2026-11-02"])
+        #expect(month.problems.isEmpty)
+    }
+}
