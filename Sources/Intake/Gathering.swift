@@ -115,11 +115,22 @@ struct Gathering {
         }
     }
 
-    /// Says which sheets have headers and no rows, where no other sheet holds their book: beside a filled one they are forms
-    /// that somebody keeps.
+    /// Says which sheets have headers and no rows. Beside a filled sheet of its book an empty one is a form that somebody
+    /// keeps: in the same workbook, or where its name says so. A whole file that nobody filled in may be missed.
     private mutating func sayWhatIsUnfilled() {
-        let filled = Set(records.filter { $0.value.contains { !$0.records.rows.isEmpty } }.keys)
-        problems += unfilled.filter { filled.isDisjoint(with: $0.books) }.map(\.problem)
+        if unfilled.isEmpty { return }
+        var filled: [BookKind: Set<String>] = [:]
+        for (book, placed) in records {
+            filled[book] = Set(
+                placed.filter { !$0.records.rows.isEmpty }.map {
+                    files[Int(sheets[Int(regions[Int($0.region)].sheet)].file)].path
+                })
+        }
+        problems += unfilled.filter { books, problem in
+            let names = [problem.file, problem.sheet ?? ""].map { $0.lowercased() }
+            let isKept = Words.formNames.contains { word in names.contains { $0.contains(word) } }
+            return !books.contains { filled[$0].map { isKept ? !$0.isEmpty : $0.contains(problem.file) } ?? false }
+        }.map(\.problem)
     }
 
     /// Each book's records as a table; the longest books first, so that nobody waits for one that was begun last.

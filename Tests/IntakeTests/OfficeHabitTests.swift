@@ -123,6 +123,16 @@ import Testing
         // A form of another book is still missing its rows.
         let stock = TestSheet(name: "账存", rows: [["仓库", "商品编码", "账存数量"]])
         #expect(intake(filled, stock).troubles == ["unrecognised"])
+        // A file of its own may be one that somebody forgot to fill in, unless it is called a form.
+        func month(_ path: String) -> Month {
+            Intake().month(
+                of: [
+                    Intake.File(path: "出库.xlsx", sha256: "00", content: .success(workbook([filled]))),
+                    Intake.File(path: path, sha256: "01", content: .success(workbook([empty]))),
+                ], period: Period(year: 2026, month: 10))
+        }
+        #expect(month("二仓出库.xlsx").troubles == ["unrecognised"])
+        #expect(month("模板/出库单.xlsx").troubles == [])
     }
 
     /// A sheet that says what another one says counts once, and is named.

@@ -1,5 +1,7 @@
 /// Words that head rows which are no lines: totals, and examples of how to fill in a form.
 extension Words {
+    /// What forms are called that are kept to be filled in.
+    static let formNames = ["模板", "模版", "样表", "空表", "template", "blank form"]
     /// Labels of a row that shows how a form is to be filled in.
     static let exampleLabels = Set(
         ["例", "例如", "示例", "样例", "范例", "填写示例", "Example", "e.g.", "Sample"].map(WrittenText.key))
