@@ -20,7 +20,9 @@ import Testing
     }
 
     /// 17 boxes of 12 and 5 bottles are 209; 17 boxes beside 204 bottles are the same again.
-    @Test(arguments: [("实盘数(箱)", "实盘数(瓶)"), ("实盘箱数", "实盘瓶数"), ("Counted Qty (ctn)", "Counted Qty (pcs)")])
+    @Test(arguments: [
+        ("实盘数(箱)", "实盘数(瓶)"), ("实盘箱数", "实盘瓶数"), ("实盘整箱数", "实盘散瓶数"), ("Counted Qty (ctn)", "Counted Qty (pcs)"),
+    ])
     func packsAndPiecesMakeOneQuantity(packs: String, pieces: String) {
         let rows: [[Entry]] = [
             ["A", 17, 5], ["A", 17, 204], ["B", 2, nil], ["B", nil, 7], ["B", 0, 30], ["A", 1.5, 18], ["B", 0, nil],

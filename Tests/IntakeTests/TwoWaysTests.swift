@@ -54,6 +54,16 @@ import Testing
         #expect(two[.ledger].count == 0 && two.troubles == ["unrecognised"])
     }
 
+    /// A bank says debit and credit as well, and keeps no accounts of ours.
+    @Test func aBankStatementIsNoLedger() {
+        let month = intake(
+            TestSheet(
+                rows: [
+                    ["交易日期", "凭证号", "摘要", "借贷标志", "金额", "对方户名"], [.day(2026, 10, 2), "001", "货款", "贷", 100, "甲商行"],
+                ]))
+        #expect(month[.ledger].count == 0)
+    }
+
     // MARK: In and out
 
     private func movements(_ inward: String, _ outward: String, _ rows: [[Entry]]) -> Month {

@@ -14,7 +14,13 @@ enum TwoWays {
             let isStated = headers.contains { header in
                 meanings.matches(header.keys, in: .ledger).contains { [.debit, .credit].contains($0.field) }
             }
-            guard !isStated, let side = TwoWays.one(headers, Self.sides),
+            // Without accounts it is a bank's statement.
+            let hasAccounts = headers.contains { header in
+                meanings.matches(header.keys, in: .ledger).contains {
+                    [.accountCode, .accountName].contains($0.field) && $0.strength > 90
+                }
+            }
+            guard !isStated, hasAccounts, let side = TwoWays.one(headers, Self.sides),
                 let amount = TwoWays.one(headers, Self.amounts)
             else { return nil }
             self = .sides(amount: amount, side: side)

@@ -141,7 +141,9 @@ extension StatedUnit {
         let key = WrittenText.key(outside)
         for unit in Words.countingUnits {
             for ending in [unit + "数", unit + "数量"] where key.hasSuffix(ending) {
-                return (String(key.dropLast(ending.count)), unit)
+                // 整箱数 and 零瓶数 are two parts of one.
+                let name = key.dropLast(ending.count)
+                return (String(name.last.map { "整零散余".contains($0) } == true ? name.dropLast() : name), unit)
             }
         }
         return nil
