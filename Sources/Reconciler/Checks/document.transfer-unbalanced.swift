@@ -5,8 +5,8 @@ extension Rule {
         "document.transfer-unbalanced", .difference, owner: .warehouse,
         title: Phrase("调拨单两头不平", "Transfer does not balance"),
         meaning: Phrase(
-            "调拨单调出多少就要调进多少：每行要有调入仓库，且不同于调出仓库；用正负两行记的，同一商品正负之和为零。",
-            "What leaves by a transfer arrives by it: each line names a warehouse to go to that is not the one it leaves; where a line out and a line in are written with opposite signs, they add up to nought for each product."
+            "调拨单调出多少就要调进多少：每行要有调入仓库，且不同于调出仓库；用正负两行、或一行调出一行调入记的，同一商品正好抵消。",
+            "What leaves by a transfer arrives by it: each line names a warehouse to go to that is not the one it leaves; where a line out and a line in are written with opposite signs, or the one with the warehouse it leaves and the other with the one it reaches, they cancel each other for each product."
         ),
         books: [.movements], columns: [RequiredColumn(.movements, .toWarehouse)]
     ) { examination, findings throws(Overflow) in
