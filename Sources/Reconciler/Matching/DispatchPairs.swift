@@ -19,8 +19,7 @@ struct DispatchLine: Comparable {
 /// Every pair of an order and a product, as columns of as little as they need: a month has a million of them.
 struct DispatchPairs: RandomAccessCollection, Sendable {
     private var orders: [Int32] = []
-    /// The products' places among the symbols.
-    private var products = Column()
+    private var products: [Symbol] = []
     private var outcomes: [DispatchMatch.Outcome] = []
     /// Millionths; `Table.absent` where the side is absent.
     private var ordered = Column(), dispatched = Column()
@@ -48,7 +47,7 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
 
     /// The order and the product that a pair is of, without looking at its rows.
     func order(at place: Int) -> Int { Int(orders[place]) }
-    func product(at place: Int) -> Symbol { Symbol(index: UInt32(truncatingIfNeeded: products[place])) }
+    func product(at place: Int) -> Symbol { products[place] }
 
     /// All pairs of the order that the pair at a place is of.
     func ofOrder(at place: Int) -> Slice<DispatchPairs> {
@@ -67,6 +66,7 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
 
     mutating func reserve(_ pairs: Int, rows count: Int) {
         orders.reserveCapacity(pairs)
+        products.reserveCapacity(pairs)
         outcomes.reserveCapacity(pairs)
         ends.reserveCapacity(pairs)
         rows.reserveCapacity(count)
@@ -87,7 +87,7 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
             let verdict = try judge.verdict(order, lines[start..<middle], lines[middle..<place])
             if verdict.outcome != .agrees { differing.append(count) }
             orders.append(Int32(truncatingIfNeeded: order))
-            products.append(Int64(product.index))
+            products.append(product)
             outcomes.append(verdict.outcome)
             ordered.append(verdict.ordered?.units ?? Table.absent)
             dispatched.append(verdict.dispatched?.units ?? Table.absent)
@@ -118,7 +118,6 @@ struct DispatchPairs: RandomAccessCollection, Sendable {
     mutating func finish() {
         ordered.finish()
         dispatched.finish()
-        products.finish()
         dispatchLines.finish()
     }
 }

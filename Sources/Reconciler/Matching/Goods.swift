@@ -3,7 +3,7 @@ import Books
 /// Which product a record is about, and how its unit converts to the product's own.
 final class Goods: Sendable {
     /// For each book that mentions products, each record's product: its code, or its name where it has no code.
-    private let products: [Column]
+    private let products: [[Symbol]]
     /// For each such book, how many base units one of the record's units is; nothing for a book where each is one.
     private let factors: [[Int64]]
     /// What the product file says, by product.
@@ -40,11 +40,7 @@ final class Goods: Sendable {
         }
         self.file = file
         self.records = records
-        self.products = products.map { own in
-            var column = Column(own.lazy.map { Int64($0.index) })
-            column.finish()
-            return column
-        }
+        self.products = products
         self.factors = factors
         packSizes = packs.learned
     }
@@ -52,8 +48,7 @@ final class Goods: Sendable {
     /// The product of a record.
     func product(_ kind: BookKind, _ row: Int) -> Symbol {
         let place = kind.ordinal
-        guard row < products[place].count else { return .none }
-        return Symbol(index: UInt32(truncatingIfNeeded: products[place][row]))
+        return products[place].indices.contains(row) ? products[place][row] : .none
     }
 
     /// How many base units one of the record's units is.
