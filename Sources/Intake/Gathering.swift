@@ -105,7 +105,8 @@ struct Gathering {
             let lines = Set(current.flatMap(\.lines))
             // What nothing of this month says again may be of this month all the same.
             let left = Set(
-                earlier.filter { own in own.lines.count { lines.contains($0) } * 2 >= own.lines.count }.map(\.region))
+                earlier.filter { own in own.lines.count { lines.contains($0) } * 2 >= own.records.rows.count }.map(
+                    \.region))
             records[book] = placed.filter { !left.contains($0.region) }
             for region in left.sorted() {
                 let sheet = sheets[Int(regions[Int(region)].sheet)]

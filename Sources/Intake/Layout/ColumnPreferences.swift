@@ -34,8 +34,7 @@ struct ColumnPreferences {
     /// Whether a column that may be a field is that of another unit than the one that counts.
     func excludes(_ header: ColumnHeader, _ field: Field) -> Bool {
         switch field {
-        case .unit: pairs.excludes(Self.folded(header.text))
-        case .quantity, .bookQuantity, .countedQuantity: pairs.excludes(Self.folded(header.text))
+        case .unit, .quantity, .bookQuantity, .countedQuantity: pairs.excludes(Self.folded(header.text))
         default: false
         }
     }

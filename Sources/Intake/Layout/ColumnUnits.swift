@@ -13,8 +13,8 @@ struct ColumnUnits {
     /// Quantities in packs on rows that are in another unit, which are to be turned into it.
     private(set) var packed: Set<Field> = []
 
-    /// Whether nothing is stated but what goes without saying.
-    var isPlain: Bool { exponents.isEmpty && goods.isEmpty }
+    /// Whether rows that state no unit are in packs, of which somebody has to know the size.
+    var areRowsInPacks: Bool { ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false }
 
     init() {}
 

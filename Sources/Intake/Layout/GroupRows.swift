@@ -2,11 +2,18 @@ import Books
 import WorkbookReader
 
 /// A row that says something of the rows below it, until another one says otherwise: 仓库：二号仓.
-struct GroupRow {
+struct GroupRow: Comparable {
     /// Its place in the sheet's view.
     let place: Int
     let field: Field
     let constant: RegionPlan.Constant
+
+    /// From top to bottom.
+    static func < (one: GroupRow, other: GroupRow) -> Bool {
+        one.place != other.place ? one.place < other.place : one.field.ordinal < other.field.ordinal
+    }
+
+    static func == (one: GroupRow, other: GroupRow) -> Bool { one.place == other.place && one.field == other.field }
 }
 
 /// Rows of a table that may say something of those below them, before it is known which book it is: a label with its value,
@@ -107,7 +114,7 @@ struct GroupRows {
                 constant: RegionPlan.Constant(place: Place(column: pair.column, row: pair.row), value: pair.value))
         }
         for row in lone { if let said = said(row, wanted) { rows.append(said) } }
-        return rows.sorted { $0.place != $1.place ? $0.place < $1.place : $0.field.ordinal < $1.field.ordinal }
+        return rows.sorted()
     }
 
     private func said(_ row: Lone, _ wanted: Set<Field>) -> GroupRow? {

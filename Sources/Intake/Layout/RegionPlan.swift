@@ -60,7 +60,7 @@ struct RegionPlan {
     mutating func takeRows(called warehouses: [String]) {
         let known = Set(groups.map(\.place))
         groups += unsettled?.rows(called: warehouses).filter { !known.contains($0.place) } ?? []
-        groups.sort { $0.place != $1.place ? $0.place < $1.place : $0.field.ordinal < $1.field.ordinal }
+        groups.sort()
         unsettled = nil
     }
 

@@ -37,12 +37,9 @@ struct RowUnits {
                 slot: slot, column: column, unit: unit, isQuantity: field.kind == .quantity,
                 isPacked: plan.units.packed.contains(field))
         }.sorted { $0.column < $1.column }
-        areInPacks = plan.units.ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false
+        areInPacks = plan.units.areRowsInPacks
         isPacked = !plan.units.packed.isEmpty
     }
-
-    /// Whether the sizes of packs are wanted, which only the product file may say.
-    var wantsSizes: Bool { areInPacks || isPacked }
 
     /// Whether a row in a unit needs no second look.
     fileprivate mutating func isPlain(unit symbol: UInt32, _ interner: Interner) -> Bool {
@@ -70,8 +67,7 @@ struct UnitConflict {
 extension RegionPlan {
     /// Whether its rows may be in packs of which only the product file says the size.
     var wantsPackSizes: Bool {
-        !units.packed.isEmpty || !packs.isEmpty
-            || units.ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false
+        !units.packed.isEmpty || !packs.isEmpty || units.areRowsInPacks
     }
 }
 

@@ -374,11 +374,8 @@ struct RegionReader {
     }
 
     func found(_ row: SheetView.Row, _ column: Int32) -> String {
-        let segment = view.sheet.segments[Int(row.segment)]
-        for cell in Int(row.start)..<Int(row.end) where Int32(segment.columns[cell]) == column {
-            return wording.text(segment.tags[cell], segment.payloads[cell])
-        }
-        return ""
+        let cell = cell(row, view.sheet.segments[Int(row.segment)], column)
+        return cell.map { wording.text($0.tag, $0.payload) } ?? ""
     }
 }
 
