@@ -93,14 +93,42 @@ public struct Column: Sendable {
 
     private var keepsPlaces: Bool { form == .bytes || form == .shorts }
 
-    /// Adds some values.
+    /// Adds some values, all of a form at once.
     public mutating func append(_ values: ArraySlice<Int64>) {
-        if form == .words, scale == 1, values.allSatisfy(Column.fitsAsWord) {
+        switch form {
+        case .bytes, .shorts: appendPlaces(of: values)
+        case .words where scale == 1 && values.allSatisfy(Column.fitsAsWord):
             words.append(contentsOf: values.lazy.map { $0 == Column.absent ? .min : Int32(truncatingIfNeeded: $0) })
             count += values.count
+        case .words: for value in values { append(value) }
+        case .wide:
+            wide.append(contentsOf: values)
+            count += values.count
+        }
+    }
+
+    private mutating func appendPlaces(of values: ArraySlice<Int64>) {
+        var before: (value: Int64, place: Int)?
+        let places = values.map { value in
+            if let before, before.value == value { return before.place }
+            let place = place(of: value)
+            before = (value, place)
+            return place
+        }
+        guard let last = places.max(), last <= 0xFFFF else {
+            for (place, value) in zip(places, values) {
+                count += 1
+                if keepsPlaces { appendPlace(place) } else { appendDirectly(value) }
+            }
             return
         }
-        for value in values { append(value) }
+        if form == .bytes, last > 0xFF { widen() }
+        if form == .bytes {
+            bytes.append(contentsOf: places.lazy.map { UInt8(truncatingIfNeeded: $0) })
+        } else {
+            shorts.append(contentsOf: places.lazy.map { UInt16(truncatingIfNeeded: $0) })
+        }
+        count += places.count
     }
 
     /// Whether a value can be one of `words` as it is. The least number there stands for none.

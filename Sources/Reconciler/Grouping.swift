@@ -78,14 +78,18 @@ struct GroupedRows: RandomAccessCollection, Sendable {
 
     /// A part of a shared list.
     init(_ shared: [Int32], _ part: Range<Int32>) {
-        let rows = shared[Int(part.lowerBound)..<Int(part.upperBound)]
-        guard let first = rows.first, zip(rows, first...).allSatisfy(==) else {
-            self.shared = rows.isEmpty ? nil : shared
+        let places = Int(part.lowerBound)..<Int(part.upperBound)
+        var follow = !places.isEmpty
+        // A part of the list in hand would be counted as a reference to it, at each of a million pairs.
+        for place in places.dropFirst() where shared[place] != shared[place - 1] + 1 { follow = false }
+        if follow {
+            self.shared = nil
+            start = shared[places.lowerBound]
+            end = start + Int32(truncatingIfNeeded: places.count)
+        } else {
+            self.shared = places.isEmpty ? nil : shared
             (start, end) = (part.lowerBound, part.upperBound)
-            return
         }
-        self.shared = nil
-        (start, end) = (first, first + Int32(truncatingIfNeeded: rows.count))
     }
 
     /// Rows of their own.

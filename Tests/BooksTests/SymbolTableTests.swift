@@ -48,6 +48,19 @@ import Testing
         #expect(month.count == 5)
     }
 
+    /// Many texts at once have the symbols that they have one after the other, while the table grows and once it is finished.
+    @Test(arguments: [false, true]) func textsAllAtOnce(isFinished: Bool) {
+        var texts = (0..<3_000).map { "XS2610-\($0 / 2)" } + ["", "Cafe\u{301}", "昆明宏达商行", "Caf\u{E9}", ""]
+        texts += texts.reversed()
+        var alone = SymbolTable(), together = SymbolTable()
+        for text in ["昆明宏达商行", "XS2610-7"] { #expect(alone.intern(text) == together.intern(text)) }
+        if isFinished { together.finish() }
+        let symbols = together.intern(utf8: texts.map { ArraySlice($0.utf8) })
+        #expect(symbols == texts.map { alone.intern($0) })
+        #expect(together.count == 1_503)
+        #expect(together.intern(utf8: [ArraySlice<UInt8>]()).isEmpty)
+    }
+
     /// Ranks order as Swift orders the texts: beyond sixteen bytes, with accents, and where one text begins another.
     @Test func ranksAreTheOrderOfTheTexts() {
         var table = SymbolTable()

@@ -16,8 +16,8 @@ import WorkbookReader
     }
 
     static let sheets: [[Segment]] = [
-        [], [.empty], [segment(1, [3])], [segment(1, [0, 0])],
-        [segment(1, [3, 3]), .empty, segment(3, [0, 2, 0, 1]), segment(9, [0]), segment(10, [1])],
+        [], [segment(1, [])], [segment(1, [3])], [segment(1, [0, 0])],
+        [segment(1, [3, 3]), segment(3, []), segment(3, [0, 2, 0, 1]), segment(9, [0]), segment(10, [1])],
         [segment(1, Array(repeating: 1, count: 700)), segment(701, Array(repeating: 2, count: 300))],
         (0..<900).map { segment(Int32($0) * 2 + 1, $0 % 7 == 0 ? [0] : [1, 0]) },
     ]
@@ -33,10 +33,14 @@ import WorkbookReader
         let rows = SheetRows(segments)
         #expect(rows.map { [$0.number, $0.segment, $0.start, $0.end] } == expected)
         for place in rows.indices {
-            let besides = rows.besides(place)
-            #expect(besides.lowerBound == place)
-            #expect(expected[besides].allSatisfy { $0[1] == expected[place][1] })
-            #expect(besides.upperBound == expected.count || expected[besides.upperBound][1] != expected[place][1])
+            let run = place..<place + rows.run(place..<expected.count).count
+            #expect(expected[run].allSatisfy { $0[1] == expected[place][1] })
+            #expect(run.upperBound == expected.count || expected[run.upperBound][1] != expected[place][1])
+            #expect(rows.run(place..<place + 1).count == 1)
+        }
+        for part in [0..<expected.count, expected.count / 3..<expected.count / 2] {
+            let walked = rows.runs(part).flatMap { run in run.map { [$0.number, $0.segment, $0.start, $0.end] } }
+            #expect(walked == Array(expected[part]))
         }
     }
 }

@@ -101,30 +101,29 @@ struct HeaderFinder {
         var unusual: [Int] = []
         var traits = texts.lendTraits()
         let telling: WorkbookTexts.Traits = [.blank, .total, .amountInWords, .label, .header]
-        var segment = Segment.empty
-        var number: Int32 = -1
-        for (place, row) in view.rows.enumerated() {
-            if row.segment != number {
-                number = row.segment
-                segment = view.sheet.segments[Int(number)]
-            }
-            var all: UInt8 = 0
-            var hasNumber = false
-            for cell in Int(row.start)..<Int(row.end) {
-                guard segment.tags[cell].isOf(.text) else {
-                    hasNumber = true
-                    continue
+        var place = 0
+        for rows in view.rows.runs(view.rows.indices) {
+            let segment = rows.segment
+            for row in rows {
+                var all: UInt8 = 0
+                var hasNumber = false
+                for cell in Int(row.start)..<Int(row.end) {
+                    guard segment.tags[cell].isOf(.text) else {
+                        hasNumber = true
+                        continue
+                    }
+                    let text = Int(segment.payloads[cell])
+                    guard traits.indices.contains(text) else {
+                        all |= telling.rawValue
+                        continue
+                    }
+                    if traits[text] == 0 { traits[text] = texts.madeTraits(text) }
+                    all |= traits[text]
                 }
-                let text = Int(segment.payloads[cell])
-                guard traits.indices.contains(text) else {
-                    all |= telling.rawValue
-                    continue
-                }
-                if traits[text] == 0 { traits[text] = texts.madeTraits(text) }
-                all |= traits[text]
+                marks[place] = hasNumber ? .number : []
+                if all & telling.rawValue != 0 { unusual.append(place) }
+                place += 1
             }
-            marks[place] = hasNumber ? .number : []
-            if all & telling.rawValue != 0 { unusual.append(place) }
         }
         texts.takeBack(traits: traits)
         return unusual

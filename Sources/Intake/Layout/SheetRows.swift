@@ -40,21 +40,51 @@ struct SheetRows: RandomAccessCollection {
     var startIndex: Int { 0 }
     var endIndex: Int { firsts.last.map(Int.init) ?? 0 }
 
-    subscript(place: Int) -> SheetView.Row {
-        let number = segment(of: place)
-        var row = place - Int(firsts[number])
-        if !filled.isEmpty, let held = filled[Int32(truncatingIfNeeded: number)] { row = Int(held[row]) }
-        return SheetView.Row(
-            number: segments[number].rows[row], segment: Int32(truncatingIfNeeded: number),
-            start: segments[number].starts[row], end: segments[number].starts[row + 1])
+    subscript(place: Int) -> SheetView.Row { run(place..<place + 1)[0] }
+
+    /// The rows at some places, as far as they are in one segment with the first of them.
+    func run(_ places: Range<Int>) -> Run {
+        let number = segment(of: places.lowerBound)
+        return Run(
+            segment: segments[number], number: Int32(truncatingIfNeeded: number),
+            first: places.lowerBound - Int(firsts[number]),
+            count: Swift.min(places.upperBound, Int(firsts[number + 1])) - places.lowerBound,
+            held: filled.isEmpty ? nil : filled[Int32(truncatingIfNeeded: number)])
     }
 
-    /// The rows from a place on that are in one segment with it.
-    func besides(_ place: Int) -> Range<Int> { place..<Int(firsts[segment(of: place) + 1]) }
+    /// The rows at some places, a run for each segment that has any of them.
+    func runs(_ places: Range<Int>) -> some Sequence<Run> {
+        sequence(state: places) { rest in
+            guard !rest.isEmpty else { return nil }
+            let run = run(rest)
+            rest = rest.dropFirst(run.count)
+            return run
+        }
+    }
 
     private func segment(of place: Int) -> Int {
         var number = Int(guides[place / Self.guided])
         while Int(firsts[number + 1]) <= place { number += 1 }
         return number
+    }
+
+    /// Rows of one segment that follow one another, counted from 0: whoever goes through many does not look for the segment
+    /// of each.
+    struct Run: RandomAccessCollection {
+        let segment: Segment
+        fileprivate let number: Int32
+        fileprivate let first: Int
+        let count: Int
+        /// The segment's rows that hold anything, where some do not.
+        fileprivate let held: [Int32]?
+
+        var startIndex: Int { 0 }
+        var endIndex: Int { count }
+
+        subscript(position: Int) -> SheetView.Row {
+            let row = held.map { Int($0[first + position]) } ?? first + position
+            return SheetView.Row(
+                number: segment.rows[row], segment: number, start: segment.starts[row], end: segment.starts[row + 1])
+        }
     }
 }

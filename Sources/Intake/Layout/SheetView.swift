@@ -69,7 +69,4 @@ extension Segment {
             rows: rows, starts: ends, columns: kept.map { columns[$0] }, tags: kept.map { tags[$0] },
             payloads: kept.map { payloads[$0] })
     }
-
-    /// No rows.
-    static let empty = Segment(rows: [], starts: [0], columns: [], tags: [], payloads: [])
 }

@@ -29,6 +29,15 @@ enum TextReading {
 }
 
 extension Interner {
+    /// Whether a text is its symbol's as it stands, as most codes and names are.
+    func isAsWritten(_ bytes: ArraySlice<UInt8>, _ reading: TextReading) -> Bool {
+        switch reading {
+        case .code: WrittenText.isCode(bytes) && !WrittenNumber.isBlank(bytes) && !WrittenNumber.isExponent(bytes)
+        case .name: WrittenText.isValue(bytes) && !WrittenNumber.isBlank(bytes)
+        case .account, .choice: false
+        }
+    }
+
     /// The symbol of a text; `nil` for a code that has lost its digits.
     func symbol(_ bytes: ArraySlice<UInt8>, as reading: TextReading) -> UInt32? {
         switch reading {

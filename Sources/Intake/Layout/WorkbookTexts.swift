@@ -88,6 +88,21 @@ final class WorkbookTexts {
         return DittoMark.isOne(text) ? Self.ditto : interner.symbol(text, as: reading) ?? Self.refused
     }
 
+    /// Finds out the symbols of texts that are asked for the first time.
+    func make(_ unknown: [Int], _ reading: TextReading, in known: inout [UInt32]) {
+        var asWritten: [Int] = [], texts: [ArraySlice<UInt8>] = []
+        for place in unknown {
+            let text = table.utf8(place)
+            if !DittoMark.isOne(text), interner.isAsWritten(text, reading) {
+                asWritten.append(place)
+                texts.append(text)
+            } else {
+                known[place] = made(place, reading)
+            }
+        }
+        for (place, symbol) in zip(asWritten, interner.symbols.intern(utf8: texts)) { known[place] = symbol.index }
+    }
+
     /// The traits of all texts, lent likewise; 0 where nobody has asked yet.
     func lendTraits() -> [UInt8] {
         var known: [UInt8] = []

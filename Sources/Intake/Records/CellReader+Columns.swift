@@ -6,6 +6,7 @@ extension CellReader {
     mutating func readSymbols(_ batch: inout RowBatch, slot: Int, field: Field, kind: FieldKind, in segment: Segment) {
         let reading = TextReading(field, kind)
         var known = texts.lend(reading)
+        makeUnknown(batch.cells[batch.places(slot)], reading, in: segment, &known)
         for (row, place) in batch.places(slot).enumerated() {
             let cell = Int(batch.cells[place])
             if cell < 0 {
@@ -14,7 +15,6 @@ extension CellReader {
             }
             let tag = segment.tags[cell], payload = segment.payloads[cell]
             if tag.isOf(.text), let text = Int(exactly: payload), known.indices.contains(text) {
-                if known[text] == WorkbookTexts.unknown { known[text] = texts.made(text, reading) }
                 batch.values[place] = Int64(known[text])
                 if known[text] >= WorkbookTexts.ditto { batch.isOdd[row] = true }
             } else {
@@ -24,6 +24,20 @@ extension CellReader {
             }
         }
         texts.takeBack(known, reading)
+    }
+
+    /// Finds out the symbols of the texts of some cells, all together.
+    private func makeUnknown(
+        _ cells: ArraySlice<Int32>, _ reading: TextReading, in segment: Segment, _ known: inout [UInt32]
+    ) {
+        var unknown: [Int] = []
+        for cell in cells where cell >= 0 && segment.tags[Int(cell)].isOf(.text) {
+            guard let text = Int(exactly: segment.payloads[Int(cell)]), known.indices.contains(text),
+                known[text] == WorkbookTexts.unknown, text != unknown.last
+            else { continue }
+            unknown.append(text)
+        }
+        if !unknown.isEmpty { texts.make(unknown, reading, in: &known) }
     }
 
     /// Reads a number field of a batch; rows whose cell is no plain value become odd.

@@ -9,27 +9,24 @@ extension RegionReader {
         spans.isEmpty && plan.shape.kind != .prices && currency == nil && plan.ways == nil && plan.packs.isEmpty
     }
 
-    /// Reads rows of one segment.
+    /// Reads rows of one segment, the first of which is at a place.
     mutating func read(
-        _ places: Range<Int>, _ segment: Segment, _ batch: inout RowBatch, into classes: inout [RowClass]
+        _ rows: SheetRows.Run, at first: Int, _ batch: inout RowBatch, into classes: inout [RowClass]
     ) {
-        let rows = view.rows[places]
-        batch.find(
-            rows, in: segment, slots: slotOfColumn, bounds: plan.block.bounds, least: plan.columns.count > 2 ? 2 : 1)
-        readFields(&batch, segment)
-        judge(&batch, places)
+        batch.find(rows, slots: slotOfColumn, bounds: plan.block.bounds, least: plan.columns.count > 2 ? 2 : 1)
+        readFields(&batch, rows.segment)
+        judge(&batch, first..<first + batch.count)
         var row = 0
         while row < batch.count {
             if batch.isOdd[row] || !untoldIssues.isEmpty {
-                read(places.lowerBound + row, segment, into: &classes)
+                read(first + row, rows.segment, into: &classes)
                 row += 1
                 continue
             }
             let plain = row..<(batch.isOdd[row..<batch.count].firstIndex(of: true) ?? batch.count)
-            let own = rows.dropFirst(plain.lowerBound).prefix(plain.count)
-            buffer.append(batch, plain, own)
-            totals.add(batch, plain, firstRow: own.first?.number ?? 0)
-            for place in own.indices { classes[place].raise(to: .record) }
+            buffer.append(batch, plain, rows[plain])
+            totals.add(batch, plain, firstRow: rows[plain.lowerBound].number)
+            for row in plain { classes[first + row].raise(to: .record) }
             row = plain.upperBound
         }
     }

@@ -101,15 +101,14 @@ struct RegionReader {
                 if groups.first?.place != place { place += 1 }
             }
             if place >= plan.body.upperBound { break }
-            let segment = view.sheet.segments[Int(view.rows[place].segment)]
             let next = groups.first?.place ?? plan.body.upperBound
-            let end = min(view.rows.besides(place).upperBound, next, place + batch.size)
+            let rows = view.rows.run(place..<min(next, place + batch.size))
             if mayBatch {
-                read(place..<end, segment, &batch, into: &classes)
+                read(rows, at: place, &batch, into: &classes)
             } else {
-                for place in place..<end { read(place, segment, into: &classes) }
+                for row in rows.indices { read(place + row, rows.segment, into: &classes) }
             }
-            place = end
+            place += rows.count
         }
         buffer.close()
         if plan.shape.kind == .orders, let column = plan.columns[.amount] {

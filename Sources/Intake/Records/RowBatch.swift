@@ -33,15 +33,16 @@ struct RowBatch {
     /// Where a slot's values are.
     func places(_ slot: Int) -> Range<Int> { slot * size..<slot * size + count }
 
-    /// Finds the cells of some rows, all in one segment and at most `size`.
+    /// Finds the cells of some rows, at most `size`.
     ///
     /// - Parameters:
     ///   - slots: The slot of each column; -1 for a column that is no field.
     ///   - bounds: The columns of the table.
     ///   - least: A row with fewer cells is odd.
     mutating func find(
-        _ rows: Slice<SheetRows>, in segment: Segment, slots: [Int16], bounds: ClosedRange<Int32>, least: Int
+        _ rows: SheetRows.Run, slots: [Int16], bounds: ClosedRange<Int32>, least: Int
     ) {
+        let segment = rows.segment
         count = min(rows.count, size)
         for place in cells.indices { cells[place] = Self.noCell }
         let lower = Int(bounds.lowerBound), upper = Int(bounds.upperBound)

@@ -67,7 +67,7 @@ struct RowBuffer {
     }
 
     /// Puts some rows of a batch behind the others.
-    mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: Slice<SheetRows>) {
+    mutating func append(_ batch: RowBatch, _ range: Range<Int>, _ rows: Slice<SheetRows.Run>) {
         close()
         for place in slots.indices {
             let first = batch.places(place).lowerBound

@@ -123,6 +123,10 @@ struct SheetClasses {
 
     /// Takes what became of the rows of one view of the sheet.
     mutating func raise(_ others: [RowClass], of view: SheetView) {
+        if others.count == classes.count {
+            for place in classes.indices { classes[place].raise(to: others[place]) }
+            return
+        }
         var place = 0
         for (row, other) in zip(view.rows, others) {
             while place < rows.count, rows[place].number < row.number { place += 1 }

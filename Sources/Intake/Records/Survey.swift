@@ -27,6 +27,7 @@ struct Survey {
 
     /// Looks through a region.
     init(_ plan: RegionPlan, view: SheetView, texts: WorkbookTexts, uses1904: Bool) {
+        defer { closeMonth() }
         let days = plan.columns.filter { $0.key.kind == .day }
         let dating = Survey.datingField(plan.shape.kind)
         let warehouse = plan.columns[.warehouse]
@@ -46,30 +47,29 @@ struct Survey {
         let warehouseColumn = warehouse.map(Int.init) ?? -1
         var warehouseBefore: Int64 = -1
         var warehousesSeen: Set<Int64> = []
-        var segment = Segment.empty
-        var number: Int32 = -1
-        for place in plan.body {
-            let row = view.rows[place]
-            if row.segment != number {
-                number = row.segment
-                segment = view.sheet.segments[Int(number)]
-            }
-            for cell in Int(row.start)..<Int(row.end) {
-                let column = Int(segment.columns[cell])
-                if column >= plans.count { break }
-                if column == warehouseColumn, segment.tags[cell].isOf(.text) {
-                    // One warehouse stands on most rows in turn.
-                    if segment.payloads[cell] != warehouseBefore {
-                        warehouseBefore = segment.payloads[cell]
-                        guard warehousesSeen.insert(warehouseBefore).inserted else { continue }
-                        let symbol = texts.symbol(warehouseBefore, as: .name)
-                        if symbol != 0, symbol != WorkbookTexts.ditto { warehouses.insert(texts.interner.text(symbol)) }
+        for rows in view.rows.runs(plan.body) {
+            let segment = rows.segment
+            for row in rows {
+                for cell in Int(row.start)..<Int(row.end) {
+                    let column = Int(segment.columns[cell])
+                    if column >= plans.count { break }
+                    if column == warehouseColumn, segment.tags[cell].isOf(.text) {
+                        // One warehouse stands on most rows in turn.
+                        if segment.payloads[cell] != warehouseBefore {
+                            warehouseBefore = segment.payloads[cell]
+                            guard warehousesSeen.insert(warehouseBefore).inserted else { continue }
+                            take(warehouse: texts.symbol(warehouseBefore, as: .name), texts)
+                        }
                     }
+                    guard let field = plans[column] else { continue }
+                    take(segment.tags[cell], segment.payloads[cell], field, field == dating, texts, uses1904)
                 }
-                guard let field = plans[column] else { continue }
-                take(segment.tags[cell], segment.payloads[cell], field, field == dating, texts, uses1904)
             }
         }
+    }
+
+    private mutating func take(warehouse symbol: UInt32, _ texts: WorkbookTexts) {
+        if symbol != 0, symbol != WorkbookTexts.ditto { warehouses.insert(texts.interner.text(symbol)) }
     }
 
     private mutating func take(
@@ -110,16 +110,23 @@ struct Survey {
 
     private mutating func count(_ day: Day) {
         if !monthAtHand.contains(day.number) {
+            closeMonth()
             let period = day.period
             monthAtHand = period.firstDay.number...period.lastDay.number
             monthNumber = period.year * 12 + period.month - 1
         }
-        months[monthNumber, default: 0] += 1
+        counted += 1
+    }
+
+    private mutating func closeMonth() {
+        if counted > 0 { months[monthNumber, default: 0] += counted }
+        counted = 0
     }
 
     // The days of the month last counted in: most records lie in the same one.
     private var monthAtHand: ClosedRange<Int32> = Int32.min...Int32.min
     private var monthNumber = 0
+    private var counted = 0
 
     /// The order of a day column: its own unambiguous writings, else those of its file, else the one by which every day
     /// lies in the period; `nil` where nothing tells.

@@ -7,7 +7,7 @@ enum DittoMark {
         if bytes.count > longest { return false }
         let text = WrittenNumber.trimmed(bytes)
         // Asked of every text there is, of which next to none begins so.
-        guard let first = text.first, beginnings.contains(first) else { return false }
+        guard let first = text.first, beginnings[Int(first)] else { return false }
         return marks.contains { text.elementsEqual($0) }
     }
 
@@ -16,7 +16,8 @@ enum DittoMark {
     private static let marks: [[UInt8]] = [
         "〃", "″", "\"", "＂", "”", "“", "„", "''", "同上", "同前", "ditto", "Ditto", "DITTO", "-do-", "-\"-", "—〃—",
     ].map { Array($0.utf8) }
-    private static let beginnings = Set(marks.compactMap(\.first))
+    /// By byte, whether a mark begins with it.
+    private static let beginnings = (0...UInt8.max).map { byte in marks.contains { $0.first == byte } }
 }
 
 extension Field {

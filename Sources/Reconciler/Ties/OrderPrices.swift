@@ -13,6 +13,19 @@ struct OrderPrices {
     private let goods: Goods
     private let book: DocumentBook
 
+    /// Whether each line of a pair's documents plainly has a price of its order, which gives no discount on it: of nearly all
+    /// pairs there is nothing else to say.
+    static func plainlyAgree(_ examination: Examination, _ pair: DispatchMatch.Pair, _ book: DocumentBook) -> Bool {
+        let orders = examination.orders.table
+        return pair.orderRows.allSatisfy { orders.rate(.discount, $0) == nil }
+            && pair.dispatchRows.allSatisfy { row in
+                guard let price = examination.goods.price(book.table, row) else { return true }
+                return pair.orderRows.contains {
+                    examination.goods.price(orders, $0).map(price.agrees(with:)) ?? false
+                }
+            }
+    }
+
     /// `nil` where the order has no price for the product.
     init?(_ examination: Examination, _ pair: DispatchMatch.Pair, _ book: DocumentBook) throws(Overflow) {
         let orders = examination.orders.table, order = examination.orders.orders[pair.order]

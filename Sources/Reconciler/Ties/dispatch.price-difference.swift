@@ -13,7 +13,8 @@ extension Rule {
     ) { examination, findings throws(Overflow) in
         let match = try examination.dispatch(), book = try examination.documents()
         let orders = examination.orders.table
-        for pair in match.pairs where !pair.orderRows.isEmpty {
+        for pair in match.pairs
+        where !pair.orderRows.isEmpty && !OrderPrices.plainlyAgree(examination, pair, book) {
             guard let prices = try OrderPrices(examination, pair, book), let expected = prices.net.first
             else {
                 continue
