@@ -55,7 +55,8 @@ struct BookChooser {
     func readings() -> [Reading] {
         let agreements = Agreement.find(
             headers.compactMap { header in profiles[header.column].map { (header.column, $0) } })
-        return BookShape.all.map { reading($0, agreements) }.sorted {
+        let preferences = ColumnPreferences(headers)
+        return BookShape.all.map { reading($0, agreements, preferences) }.sorted {
             if $0.isWhole != $1.isWhole { return $0.isWhole }
             return $0.points != $1.points ? $0.points > $1.points : $0.shape.kind.rawValue < $1.shape.kind.rawValue
         }
@@ -95,9 +96,11 @@ struct BookChooser {
 
     // MARK: One book
 
-    private func reading(_ shape: BookShape, _ agreements: [Agreement]) -> Reading {
+    private func reading(
+        _ shape: BookShape, _ agreements: [Agreement], _ preferences: ColumnPreferences
+    ) -> Reading {
         if let matrix = Matrix(shape, headers, meanings) {
-            var columns = assign(shape, agreements, matrix.headers)
+            var columns = assign(shape, agreements, matrix.headers, ColumnPreferences(matrix.headers))
             if let value = matrix.value, columns[value] == nil {
                 columns[value] = matrix.groups[0].columns.values.first.map { ($0, 90) }
             }
@@ -113,9 +116,10 @@ struct BookChooser {
         var taken = ways?.columns ?? []
         let packs = PackColumns(shape, headers, meanings)
         if !packs.pairs.isEmpty {
-            taken.formUnion(packs.excluded(assign(shape, agreements, headers, besides: taken.union(packs.columns))))
+            let others = taken.union(packs.columns)
+            taken.formUnion(packs.excluded(assign(shape, agreements, headers, preferences, besides: others)))
         }
-        var columns = assign(shape, agreements, headers, besides: taken)
+        var columns = assign(shape, agreements, headers, preferences, besides: taken)
         for (field, column) in ways?.fields ?? [:] { columns[field] = (column, 90) }
         var reading = judge(shape, columns, headScores(shape, columns), nil, besides: taken)
         reading.ways = ways
@@ -128,9 +132,10 @@ struct BookChooser {
 
     /// The best column for each field of a book.
     private func assign(
-        _ shape: BookShape, _ agreements: [Agreement], _ headers: [ColumnHeader], besides others: Set<Int32> = []
+        _ shape: BookShape, _ agreements: [Agreement], _ headers: [ColumnHeader], _ preferences: ColumnPreferences,
+        besides others: Set<Int32> = []
     ) -> [Field: (column: Int32, score: Int)] {
-        let fields = shape.columns.map(\.field), preferences = ColumnPreferences(headers)
+        let fields = shape.columns.map(\.field)
         var scores: [[Int]] = [], ranks: [[Int]] = []
         for header in headers.prefix(200) {
             var row = Array(repeating: 0, count: fields.count), rank = row

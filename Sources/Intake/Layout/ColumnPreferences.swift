@@ -10,7 +10,7 @@ struct ColumnPreferences {
 
     init(_ headers: [ColumnHeader]) {
         let texts = headers.map { Self.folded($0.text) }
-        hasTax = texts.contains { text in ["税额", "税率", "taxamount", "taxrate", "vat"].contains { text.contains($0) } }
+        hasTax = texts.contains { text in ["税额", "税率", "taxamount", "taxrate", "vat"].contains { text.holds($0) } }
         hasGross = texts.contains(where: Self.isGross)
         pairs = UnitPairs(texts)
     }
@@ -18,7 +18,7 @@ struct ColumnPreferences {
     /// Points, in the measure of a header's strength, for or against a column that may be a field.
     func points(_ header: ColumnHeader, _ field: Field) -> Int {
         let text = Self.folded(header.text)
-        func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+        func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
         switch field {
         case .unitPrice, .amount:
             if hasTax, hasGross { return Self.isGross(text) ? 12 : 0 }
@@ -40,8 +40,8 @@ struct ColumnPreferences {
     }
 
     private static func isGross(_ text: String) -> Bool {
-        let isNet = ["不含税", "未含税", "excl", "net"].contains { text.contains($0) }
-        return !isNet && ["含税", "价税", "incl", "gross"].contains { text.contains($0) }
+        let isNet = ["不含税", "未含税", "excl", "net"].contains { text.holds($0) }
+        return !isNet && ["含税", "价税", "incl", "gross"].contains { text.holds($0) }
     }
 
     private static func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }

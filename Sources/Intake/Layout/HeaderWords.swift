@@ -25,7 +25,7 @@ struct HeaderKeys: Hashable {
         let bare = WrittenText.key(outside)
         let bracket = WrittenText.key(inside)
         excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains {
-            bracket.contains($0)
+            bracket.holds($0)
         }
         var keys = [whole]
         if bare != whole, !bare.isEmpty { keys.append(bare) }

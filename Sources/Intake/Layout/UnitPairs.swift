@@ -13,7 +13,7 @@ struct UnitPairs {
     init(_ headers: [String]) {
         let units = Set(headers.filter(Self.isUnit).map(Self.kind))
         let quantities = Set(headers.filter(Self.isQuantity).map(Self.kind))
-        let hasPrice = headers.contains { header in ["价", "price"].contains { header.contains($0) } }
+        let hasPrice = headers.contains { header in ["价", "price"].contains { header.holds($0) } }
         if units.union(quantities).count < 2 {
             counted = nil
         } else if let whole = (hasPrice ? [.plain, .basic, .other] : [.basic, .plain, .other]).first(where: {
@@ -29,7 +29,7 @@ struct UnitPairs {
     func excludes(_ header: String) -> Bool { counted.map { $0 != Self.kind(header) } ?? false }
 
     private static func isQuantity(_ header: String) -> Bool {
-        ["数量", "qty", "quantity", "库存", "结存"].contains { header.contains($0) } && !isNoQuantity(header)
+        ["数量", "qty", "quantity", "库存", "结存"].contains { header.holds($0) } && !isNoQuantity(header)
     }
 
     private static func isUnit(_ header: String) -> Bool {
@@ -38,11 +38,11 @@ struct UnitPairs {
 
     /// 库存单位 is a unit, 箱装数量 a pack's size.
     private static func isNoQuantity(_ header: String) -> Bool {
-        header.hasSuffix("单位") || ["箱装", "每箱", "每件", "per"].contains { header.contains($0) }
+        header.hasSuffix("单位") || ["箱装", "每箱", "每件", "per"].contains { header.holds($0) }
     }
 
     private static func kind(_ header: String) -> Kind {
-        if ["基本", "主单位", "主计量", "主数量", "base"].contains(where: { header.contains($0) }) { return .basic }
-        return ["常用", "辅", "alt", "secondary"].contains { header.contains($0) } ? .other : .plain
+        if ["基本", "主单位", "主计量", "主数量", "base"].contains(where: { header.holds($0) }) { return .basic }
+        return ["常用", "辅", "alt", "secondary"].contains { header.holds($0) } ? .other : .plain
     }
 }

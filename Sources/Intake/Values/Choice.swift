@@ -104,15 +104,3 @@ struct Choice {
     private static let yes = Set(Words.yes.map(WrittenText.key)).subtracting([""])
     private static let no = Set(Words.no.map(WrittenText.key)).subtracting([""])
 }
-
-extension [UInt8] {
-    /// Whether a run of bytes stands anywhere in it.
-    func contains(_ run: [UInt8]) -> Bool {
-        guard let first = run.first else { return true }
-        if run.count > count { return false }
-        for place in 0...count - run.count where self[place] == first {
-            if run.indices.allSatisfy({ self[place + $0] == run[$0] }) { return true }
-        }
-        return false
-    }
-}
