@@ -11,9 +11,43 @@ struct HeaderKeys: Hashable {
 
     /// Keys of one text: with what stands in brackets, and without.
     init(_ text: String) {
-        var outside = ""
-        var inside = ""
-        var depth = 0
+        let whole = WrittenText.key(text)
+        var keys = [whole], excludesTax = false
+        // Most texts are of one piece, and there are many.
+        if text.utf8.contains(where: HeaderKeys.mayDivide) {
+            let (outside, inside) = HeaderKeys.parted(text)
+            let bare = WrittenText.key(outside), bracket = WrittenText.key(inside)
+            excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains {
+                bracket.holds($0)
+            }
+            if bare != whole, !bare.isEmpty { keys.append(bare) }
+            if bracket != whole, bare.isEmpty { keys.append(bracket) }
+            // A text in two languages, one above the other or divided by a stroke: 订单号/Order No.
+            for part in text.split(whereSeparator: {
+                $0 == "\n" || $0 == "/" || $0 == "|" || $0 == "\r\n" || $0 == "\r"
+            }) {
+                let key = WrittenText.key(String(part))
+                if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+            }
+        }
+        let (ideographs, latin) = HeaderKeys.languages(whole)
+        for key in [ideographs, latin] where key.utf8.count >= 3 && !keys.contains(key) { keys.append(key) }
+        (self.keys, self.excludesTax) = (keys, excludesTax)
+    }
+
+    /// Whether a byte may be of a bracket, a stroke or the end of a line, narrow or wide.
+    private static func mayDivide(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), 0x0A, 0x0D, 0xE3, 0xEF:
+            true
+        default: false
+        }
+    }
+
+    /// What stands outside of brackets, and what inside.
+    private static func parted(_ text: String) -> (outside: String, inside: String) {
+        var outside = "", inside = "", depth = 0
         for character in text {
             switch character {
             case "(", "（", "[", "【", "〔", "<", "《": depth += 1
@@ -21,23 +55,7 @@ struct HeaderKeys: Hashable {
             default: if depth > 0 { inside.append(character) } else { outside.append(character) }
             }
         }
-        let whole = WrittenText.key(text)
-        let bare = WrittenText.key(outside)
-        let bracket = WrittenText.key(inside)
-        excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains {
-            bracket.holds($0)
-        }
-        var keys = [whole]
-        if bare != whole, !bare.isEmpty { keys.append(bare) }
-        if bracket != whole, bare.isEmpty { keys.append(bracket) }
-        // A text in two languages, one above the other or divided by a stroke: 订单号/Order No.
-        for part in text.split(whereSeparator: { $0 == "\n" || $0 == "/" || $0 == "|" || $0 == "\r\n" || $0 == "\r" }) {
-            let key = WrittenText.key(String(part))
-            if !key.isEmpty, !keys.contains(key) { keys.append(key) }
-        }
-        let (ideographs, latin) = HeaderKeys.languages(text)
-        for key in [ideographs, latin] where key.utf8.count >= 3 && !keys.contains(key) { keys.append(key) }
-        self.keys = keys
+        return (outside, inside)
     }
 
     /// Keys of a header under a group's header: 数量 over 账面 is 账面数量.
@@ -59,11 +77,11 @@ struct HeaderKeys: Hashable {
         excludesTax = first.excludesTax || second.excludesTax
     }
 
-    /// The ideographs of a text and its Latin letters, apart: 数量 Qty is written in both.
-    private static func languages(_ text: String) -> (ideographs: String, latin: String) {
+    /// The ideographs of a key and its Latin letters, apart: 数量 Qty is written in both.
+    private static func languages(_ key: String) -> (ideographs: String, latin: String) {
         var ideographs = ""
         var latin = ""
-        for scalar in WrittenText.key(text).unicodeScalars {
+        for scalar in key.unicodeScalars {
             if scalar.isASCII { latin.unicodeScalars.append(scalar) } else { ideographs.unicodeScalars.append(scalar) }
         }
         // Digits are of no language: 压2单 is no 压单.

@@ -69,6 +69,8 @@ struct Choice {
         if field == .documentKind, Choice.reversals.contains(where: { bytes.contains($0) }) {
             return DocumentKind.reversal.rawValue
         }
+        // Those words are not Latin.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
         return contained.first { bytes.contains($0.key) }?.identifier
     }
 
