@@ -119,12 +119,7 @@ struct Look {
     /// The height in points of a row in which each text must find room in a column so many characters wide.
     static func height(_ texts: [(text: String, width: Double)], atLeast minimum: Double = rowHeight) -> Double {
         // One character of the width is lost to the indent.
-        let lines = texts.map { text, width in
-            let room = max(Int(width) - 1, 1)
-            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-                $0 + max((TextWidth.places(String($1)) + room - 1) / room, 1)
-            }
-        }
+        let lines = texts.map { TextWidth.lines($0.text, room: Int($0.width) - 1) }
         return min(max(Double(lines.max() ?? 1) * 14 + 4, minimum), 400)
     }
 

@@ -2,6 +2,7 @@
 enum Escaping {
     /// Text between tags or in quotes, without what XML cannot hold; lines end with a line feed.
     static func markup(_ text: String) -> String {
+        if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -18,13 +19,31 @@ enum Escaping {
         return String(result)
     }
 
+    /// Whether a text stands in markup as it is, as nearly all do.
+    private static func isPlain(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return false
+            case 0x0A, 0x09: break
+            case 0..<0x20: return false
+            // U+FFFE and U+FFFF begin so, and few others.
+            case 0xBF: if before == 0xEF { return false }
+            default: break
+            }
+            before = byte
+        }
+        return true
+    }
+
     /// A cell's or a note's text, which Excel would also search for `_x000D_`; not longer than a cell holds.
     static func cell(_ text: String, limit: Int = 32_000) -> String {
         var cut = text
-        if text.utf16.count > limit {
+        if text.utf8.count > limit, text.utf16.count > limit {
             cut = String(text.unicodeScalars.prefix(limit / 2).map(Character.init)) + "…"
         }
-        return markup(cut.contains("_x") ? cut.replacing(/_x[0-9A-Fa-f]{4}_/) { "_x005F" + $0.output } : cut)
+        let mayMislead = cut.utf8.contains(UInt8(ascii: "_")) && cut.contains("_x")
+        return markup(mayMislead ? cut.replacing(/_x[0-9A-Fa-f]{4}_/) { "_x005F" + $0.output } : cut)
     }
 
     /// What escaped bytes mean. Entities that are not XML's own stay as they are.

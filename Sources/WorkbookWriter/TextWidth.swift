@@ -18,6 +18,23 @@ public enum TextWidth {
         return max(widest, line)
     }
 
+    /// The lines that a text takes where each has room for so many places; an empty text takes one.
+    public static func lines(_ text: String, room: Int) -> Int {
+        let room = max(room, 1)
+        func broken(_ places: Int) -> Int { max((places + room - 1) / room, 1) }
+        var lines = 0
+        var line = 0
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                lines += broken(line)
+                line = 0
+            } else {
+                line += places(scalar)
+            }
+        }
+        return lines + broken(line)
+    }
+
     /// The text with blanks added behind (or before) until it takes so many places.
     public static func padded(_ text: String, to width: Int, atRight: Bool = false) -> String {
         let missing = width - places(text)

@@ -25,6 +25,15 @@ import Testing
         #expect(TextWidth.places(text) == places)
     }
 
+    /// Lines are broken where the room ends, and where a line of the text does, however Windows or a Mac writes that.
+    @Test(arguments: [
+        ("", 9, 1), ("差异明细表", 10, 1), ("差异明细表", 9, 2), ("abc\n\ndef", 9, 3), ("abc\r\ndef", 9, 2), ("abcd\n差异", 2, 4),
+        ("ab", 0, 2),
+    ])
+    func linesInAColumn(text: String, room: Int, lines: Int) {
+        #expect(TextWidth.lines(text, room: room) == lines)
+    }
+
     @Test func textIsPaddedAndCutByPlaces() {
         #expect(TextWidth.padded("差异", to: 6) == "差异  ")
         #expect(TextWidth.padded("9", to: 3, atRight: true) == "  9")

@@ -75,10 +75,6 @@ struct FeedbackWords {
 
     /// The height in pixels of a note's box so wide, in which a note finds room.
     static func height(_ note: String, width: Int) -> Int {
-        let room = max(width / 7, 1)
-        let lines = note.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-            $0 + max((TextWidth.places(String($1)) + room - 1) / room, 1)
-        }
-        return min(max(lines * 16 + 14, 60), 480)
+        min(max(TextWidth.lines(note, room: width / 7) * 16 + 14, 60), 480)
     }
 }
