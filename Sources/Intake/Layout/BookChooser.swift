@@ -9,6 +9,8 @@ struct BookChooser {
     let titles: TitleWords
     /// Fields that rows of their own say without a label.
     var said: Set<Field> = []
+    /// What is known of the names above its columns.
+    var places = Places()
 
     /// One reading: a book, and which column is which field.
     struct Reading {
@@ -99,7 +101,7 @@ struct BookChooser {
     private func reading(
         _ shape: BookShape, _ agreements: [Agreement], _ preferences: ColumnPreferences
     ) -> Reading {
-        if let matrix = Matrix(shape, headers, meanings) {
+        if let matrix = Matrix(shape, headers, meanings, places) {
             var columns = assign(shape, agreements, matrix.headers, ColumnPreferences(matrix.headers))
             if let value = matrix.value, columns[value] == nil {
                 columns[value] = matrix.groups[0].columns.values.first.map { ($0, 90) }
@@ -262,6 +264,15 @@ struct BookChooser {
         }
     }
 
+    /// Whether a column says what came in or went out between the opening and the closing stock beside it, which documents
+    /// say: 入库 in 期初 | 入库 | 出库 | 结存.
+    private func isFlow(_ header: ColumnHeader, _ shape: BookShape) -> Bool {
+        guard [.opening, .stock].contains(shape.kind) else { return false }
+        let texts = header.group.map { [$0.text, $0.leaf] } ?? [header.text]
+        return texts.contains { TwoWays.isWay(WrittenText.key($0)) }
+            || header.group.map { meanings.words.isUnused(HeaderKeys($0.text), in: shape.kind) } ?? false
+    }
+
     /// Columns that the book leaves unexplained: a known word of other books speaks against it, an unknown one hardly.
     private func leftOver(_ shape: BookShape, _ taken: Set<Int32>, besides others: Set<Int32>) -> (
         explained: Int, counted: Int, penalty: Int
@@ -271,7 +282,7 @@ struct BookChooser {
             if taken.contains(header.column) {
                 explained += 1
                 counted += 1
-            } else if !meanings.words.isUnused(header.keys, in: shape.kind) {
+            } else if !meanings.words.isUnused(header.keys, in: shape.kind), !isFlow(header, shape) {
                 counted += 1
                 penalty += meanings.words.isKnown(header.keys) ? 80 : 20
             }

@@ -26,25 +26,16 @@ struct Matrix {
         fileprivate(set) var columns: [String: Int32]
     }
 
-    /// A header that names a channel or warehouse.
-    private struct Named {
-        let text: String
-        let column: Int32
-        let isAbove: Bool
-        let header: ColumnHeader
-        /// What else it says.
-        let leaf: String
-        var key: String { WrittenText.key(leaf) }
-    }
-
     /// Finds them in a header; `nil` where fewer than two channels or warehouses head columns alike.
-    init?(_ shape: BookShape, _ headers: [ColumnHeader], _ meanings: HeaderMeanings) {
+    init?(_ shape: BookShape, _ headers: [ColumnHeader], _ meanings: HeaderMeanings, _ places: Places = Places()) {
         switch shape.kind {
         case .prices: by = .channel
-        case .opening, .stock, .counts: by = .warehouse
+        case .opening, .stock, .counts, .movements: by = .warehouse
         default: return nil
         }
-        let named = headers.compactMap { Matrix.named($0, shape.kind, meanings) }
+        var named = headers.compactMap { Matrix.named($0, shape.kind, meanings, places) }
+        if by == .warehouse { named += Matrix.plain(beside: named, shape.kind, headers, meanings, places) }
+        named.sort { $0.header.column < $1.header.column }
         guard let first = named.first else { return nil }
         var groups: [Group] = []
         for header in named {
@@ -92,33 +83,84 @@ struct Matrix {
         return lower...max(lower, upper)
     }
 
-    private static func named(_ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings) -> Named? {
-        let name = kind == .prices ? channel : warehouse
-        guard let group = header.group else {
-            return named(header, kind, meanings, name)
+    /// A header under a channel or warehouse that is called one.
+    static func named(
+        _ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings, _ places: Places
+    ) -> NamedHeader? {
+        func name(_ text: String) -> String? {
+            if kind == .prices { return channel(text, meanings) }
+            return warehouse(text, meanings) ?? places.known[WrittenText.key(text)]
         }
-        if let above = name(group.text, meanings) {
-            return Named(text: above, column: group.column, isAbove: true, header: header, leaf: group.leaf)
+        guard let group = header.group else { return inOneRow(header, kind, meanings, places, name) }
+        if let above = name(group.text) {
+            return NamedHeader(text: above, column: group.column, isAbove: true, header: header, leaf: group.leaf)
         }
-        return name(group.leaf, meanings).map {
-            Named(text: $0, column: header.column, isAbove: false, header: header, leaf: group.text)
+        return name(group.leaf).map {
+            NamedHeader(text: $0, column: header.column, isAbove: false, header: header, leaf: group.text)
         }
     }
 
     /// A header in one row, which may say what it heads behind the name: 一号仓账面.
-    private static func named(
-        _ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings,
-        _ name: (String, HeaderMeanings) -> String?
-    ) -> Named? {
-        if kind != .prices, !meanings.words.isKnown(header.keys),
-            let (name, rest) = DerivedWords.warehouse(beginning: header.text), !rest.isEmpty,
-            !meanings.matches(HeaderKeys(rest), in: kind).isEmpty
-        {
-            return Named(text: name, column: header.column, isAbove: false, header: header, leaf: rest)
+    private static func inOneRow(
+        _ header: ColumnHeader, _ kind: BookKind, _ meanings: HeaderMeanings, _ places: Places,
+        _ name: (String) -> String?
+    ) -> NamedHeader? {
+        if kind != .prices, !meanings.words.isKnown(header.keys) {
+            if let (name, rest) = DerivedWords.warehouse(beginning: header.text), !rest.isEmpty,
+                !meanings.matches(HeaderKeys(rest), in: kind).isEmpty
+            {
+                return NamedHeader(text: name, column: header.column, isAbove: false, header: header, leaf: rest)
+            }
+            if let (named, _) = NamedHeader.plain(header, kind, meanings),
+                let name = places.known[WrittenText.key(named.text)]
+            {
+                return NamedHeader(
+                    text: name, column: header.column, isAbove: false, header: header, leaf: named.leaf)
+            }
         }
-        return name(header.text, meanings).map {
-            Named(text: $0, column: header.column, isAbove: false, header: header, leaf: "")
+        return name(header.text).map {
+            NamedHeader(text: $0, column: header.column, isAbove: false, header: header, leaf: "")
         }
+    }
+
+    /// Headers under names that nothing calls warehouses, where they say the same again under each.
+    ///
+    /// Beside warehouses such a name is one more. By themselves they are what stock lies in and is counted in, where every
+    /// group holds the same and the sheet does not say otherwise where it lies.
+    private static func plain(
+        beside sure: [NamedHeader], _ kind: BookKind, _ headers: [ColumnHeader], _ meanings: HeaderMeanings,
+        _ places: Places
+    ) -> [NamedHeader] {
+        let others = headers.filter { header in !sure.contains { $0.header.column == header.column } }
+        let plain = others.compactMap { NamedHeader.plain($0, kind, meanings) }
+        if !sure.isEmpty {
+            return plain.filter { one in
+                one.name == .place
+                    && sure.contains {
+                        $0.key == one.named.key && $0.isAbove == one.named.isAbove
+                            && ($0.header.group == nil) == (one.named.header.group == nil)
+                    }
+            }.map(\.named)
+        }
+        guard kind != .movements, !places.isSaid else { return [] }
+        let names = Dictionary(grouping: plain) { $0.named.text }
+        func leaves(_ name: String) -> Set<String> { Set(names[name, default: []].map(\.named.key)) }
+        let most = plain.reduce(into: Set<String>()) { most, one in
+            let own = leaves(one.named.text)
+            if own.count > most.count { most = own }
+        }
+        let repeated = names.filter { leaves($0.key) == most }.map(\.value)
+        let isApart = plain.allSatisfy { $0.named.header.group != nil } || most.count > 1
+        // Another group of the same, which is neither a place nor the sum of all, is of another kind than places.
+        let isAlone = others.allSatisfy { header in
+            guard let group = header.group, most.contains(WrittenText.key(group.leaf)) else { return true }
+            return names[group.text] != nil || Words.sumMarks.contains { group.text.contains($0) }
+                || Words.sumWords.contains(WrittenText.key(group.text))
+        }
+        guard isApart, isAlone, repeated.count > 1, repeated.allSatisfy({ $0.allSatisfy { $0.name == .place } }) else {
+            return []
+        }
+        return repeated.flatMap { $0.map(\.named) }
     }
 
     /// The channel that a header names, alone or with a word for its price.

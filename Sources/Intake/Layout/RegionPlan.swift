@@ -85,7 +85,7 @@ struct Unrecognised {
     let guesses: [BookKind]
     let why: Why
 
-    enum Why {
+    enum Why: Equatable {
         /// No book, or several, fit its headers.
         case headers
         /// No row looks like a header.
@@ -96,6 +96,8 @@ struct Unrecognised {
         case twoHeaders
         /// Forms stand side by side, and nothing tells where the next one begins.
         case uncutForms
+        /// Columns hold the same again under other names than the one that was read.
+        case otherGroups(read: String)
     }
 }
 
@@ -112,4 +114,6 @@ extension Unrecognised {
 struct SheetPlan {
     var regions: [RegionPlan] = []
     var unrecognised: [Unrecognised] = []
+    /// Names above columns that were not read, which may be warehouses where other sheets say so.
+    var names: Set<String> = []
 }

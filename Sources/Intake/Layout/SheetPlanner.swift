@@ -6,13 +6,16 @@ struct SheetPlanner {
     let finder: HeaderFinder
     let texts: WorkbookTexts
     let path: String
+    /// What is known of the names above its columns.
+    let places: Places
     private let view: SheetView
     private let head: HeadReader
 
-    init(_ finder: HeaderFinder, texts: WorkbookTexts, path: String) {
+    init(_ finder: HeaderFinder, texts: WorkbookTexts, path: String, places: Places = Places()) {
         self.finder = finder
         self.texts = texts
         self.path = path
+        self.places = places
         view = finder.view
         head = HeadReader(finder: finder)
     }
@@ -184,6 +187,8 @@ struct SheetPlanner {
             return
         }
         let lines = sections.reduce(0) { $0 + $1.foot.lowerBound - $1.body.lowerBound }
+        var places = places
+        places.isSaid = saysWarehouse(sections)
         let chooser = BookChooser(
             meanings: texts.interner.meanings,
             headers: first.block.columns, profiles: profiles(sections),
@@ -194,11 +199,15 @@ struct SheetPlanner {
                     })),
             titles: TitleWords(
                 titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path),
-            said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [])
+            said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [], places: places)
         switch chooser.choose() {
         case .certain(let readings):
             for reading in readings {
                 for section in sections { plan.regions += regions(section, reading, chooser) }
+            }
+            if let left = OtherGroups(readings, chooser) {
+                plan.names.formUnion(left.names)
+                plan.unrecognised.append(left.unrecognised(view.rows[first.block.last].number))
             }
             // A form that names its order says so itself, each for its own.
             let isSaidByForms = plan.regions.suffix(sections.count).allSatisfy(\.isNamedOrder)
@@ -207,11 +216,23 @@ struct SheetPlanner {
                     Unrecognised(first.block, in: view, rows: 0..<0, guesses: readings.map(\.shape.kind), why: .noRows))
             }
         case .uncertain(let guesses):
+            plan.names.formUnion(OtherGroups.names(chooser))
             for section in sections {
                 plan.unrecognised.append(
                     Unrecognised(section.block, in: view, rows: section.body, guesses: guesses, why: .headers))
             }
         }
+    }
+
+    /// Whether the titles or the heads of tables name a warehouse.
+    private func saysWarehouse(_ sections: [Section]) -> Bool {
+        sections.contains { section in
+            section.headPairs.contains { pair in head.means(pair) { $0 == .warehouse } && !head.text(pair.value).isEmpty
+            }
+        }
+            || (sections.flatMap { $0.titles.map(\.text) } + [view.sheet.name]).contains {
+                DerivedWords.warehouse(in: $0) != nil
+            }
     }
 
     /// The books that two header rows speak for, where they give the same columns different fields.

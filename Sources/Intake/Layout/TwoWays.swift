@@ -43,6 +43,9 @@ enum TwoWays {
         }
     }
 
+    /// Whether a key is a word for what comes in or what leaves.
+    static func isWay(_ key: String) -> Bool { inward.contains(key) || outward.contains(key) }
+
     /// The columns that no other field can be.
     var columns: Set<Int32> {
         switch self {

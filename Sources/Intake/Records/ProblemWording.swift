@@ -207,6 +207,12 @@ struct ProblemWording {
                 "几张单并排在一起，分不清各占哪几列，没有取数。请在两张单之间空出一列，或改成上下排列。",
                 "Forms stand side by side and it is unclear where each begins, so nothing was taken. Leave an empty column between them, or put one below the other."
             )
+        case .otherGroups(let read):
+            expected = Phrase("同样的数每行只有一个", "each figure once a row")
+            advice = Phrase(
+                "同样的列有几份，看不出各是谁的：只取了「\(read)」的，上面这些列没有取数。请各写一行，并加一列写明仓库（或客户）。",
+                "The same columns stand under several names and it is unclear whose each is: only those of “\(read)” were taken, and these were not. Write each on a row of its own, with a column that says which warehouse or customer it is of."
+            )
         }
         return Problem(
             kind: .sheetUnrecognised(guesses: guesses), file: file, sheet: sheet,

@@ -6,14 +6,17 @@ struct SheetPart {
     private let finder: HeaderFinder
     private var plan: SheetPlan
     /// What a first look tells of each region.
-    let surveys: [Survey]
+    private(set) var surveys: [Survey]
+    private let uses1904: Bool
+    private let path: String
 
     /// Plans what a finder has found.
-    init(_ finder: HeaderFinder, uses1904: Bool, path: String) {
-        let plan = SheetPlanner(finder, texts: finder.texts, path: path).plan()
+    init(_ finder: HeaderFinder, uses1904: Bool, path: String, places: Places = Places()) {
+        let plan = SheetPlanner(finder, texts: finder.texts, path: path, places: places).plan()
         surveys = plan.regions.map { Survey($0, view: finder.view, texts: finder.texts, uses1904: uses1904) }
         self.finder = finder
         self.plan = plan
+        (self.uses1904, self.path) = (uses1904, path)
     }
 
     /// Plans to take nothing from forms of which nothing tells where they begin.
@@ -26,17 +29,23 @@ struct SheetPart {
         ])
         surveys = []
         self.finder = finder
+        (uses1904, path) = (false, "")
     }
 
     /// Whether its records cannot be read without knowing of the other files.
     var waits: Bool {
-        zip(plan.regions, surveys).contains {
-            $0.wantsWarehouse || $0.mayNameWarehouses || $1.dependsOnOthers || $0.wantsPackSizes
-        }
+        !plan.names.isEmpty
+            || zip(plan.regions, surveys).contains {
+                $0.wantsWarehouse || $0.mayNameWarehouses || $1.dependsOnOthers || $0.wantsPackSizes
+            }
     }
 
     /// Gives warehouses to regions whose sheet names them in its tab or title only, in the words that other sheets use.
     mutating func nameWarehouses(_ warehouses: [String]) {
+        let places = Places(warehouses)
+        if plan.names.count(where: { places.known[$0] != nil }) > 1 {
+            self = SheetPart(finder, uses1904: uses1904, path: path, places: places)
+        }
         let names = warehouses.map { (name: $0, key: WrittenText.key($0)) }.filter { $0.key.utf8.count >= 3 }
         for place in plan.regions.indices { plan.regions[place].takeRows(called: warehouses) }
         for place in plan.regions.indices where plan.regions[place].wantsWarehouse {
