@@ -67,6 +67,39 @@ import Testing
         #expect(month.texts(.counts, .warehouse) == ["一号仓"])
     }
 
+    private func movements(_ header: Entry, _ rows: [[Entry]]) -> Month {
+        intake(TestSheet(name: "出入库", rows: [["单据类型", "单据编号", "日期", header, "品名", "数量"]] + rows))
+    }
+
+    private static let groups: [[Entry]] = [
+        ["一号仓"], ["销售出库", "CK1", .day(2026, 10, 2), nil, "米酒", 1], ["二号仓"],
+        ["销售出库", "CK2", .day(2026, 10, 2), nil, "米酒", 2],
+    ]
+
+    /// A column that is blank on all rows says nothing, and rows that name warehouses do.
+    @Test(arguments: ["收货仓库", "仓库", "调入仓库"] as [Entry]) func rowsSpeakForABlankColumn(header: Entry) {
+        let month = movements(header, Self.groups)
+        #expect(month.texts(.movements, .warehouse) == ["一号仓", "二号仓"] && month.problems.isEmpty)
+    }
+
+    /// 收货仓库 beside rows that name where goods lie is where they go.
+    @Test func whereTransfersGoBesideRowsThatNameWarehouses() {
+        let month = movements("收货仓库", Self.groups + [["调拨单", "DB1", .day(2026, 10, 3), "一号仓", "米酒", 3]])
+        #expect(month.texts(.movements, .warehouse) == ["一号仓", "二号仓", "二号仓"])
+        #expect(month.texts(.movements, .toWarehouse) == ["", "", "一号仓"])
+        // Without such rows it is the warehouse, as before.
+        let plain = movements("收货仓库", [["销售出库", "CK1", .day(2026, 10, 2), "一号仓", "米酒", 1]])
+        #expect(plain.texts(.movements, .warehouse) == ["一号仓"])
+    }
+
+    /// A blank column below a title that names the warehouse.
+    @Test func aTitleSpeaksForABlankColumn() {
+        let month = intake(TestSheet(rows: [["一号仓盘点表"], ["仓库", "品名", "账面数", "实盘数"], [nil, "米酒", 1, 2]]))
+        #expect(month.texts(.counts, .warehouse) == ["一号仓"])
+        let filled = intake(TestSheet(rows: [["一号仓盘点表"], ["仓库", "品名", "账面数", "实盘数"], ["二号仓", "米酒", 1, 2]]))
+        #expect(filled.texts(.counts, .warehouse) == ["二号仓"])
+    }
+
     // MARK: Customers and days
 
     private func receivables(_ one: Entry, _ other: Entry) -> Month {

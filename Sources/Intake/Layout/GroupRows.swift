@@ -96,6 +96,9 @@ struct GroupRows {
         return isEachAboveALine && companies * 2 > lone.count
     }
 
+    /// Whether rows of one text are among them.
+    var hasLone: Bool { !lone.isEmpty }
+
     /// The labels of its rows.
     var labels: [HeadPair] { labelled.map(\.pair) }
 

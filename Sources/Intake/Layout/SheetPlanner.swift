@@ -8,8 +8,8 @@ struct SheetPlanner {
     let path: String
     /// What is known of the names above its columns.
     let places: Places
-    private let view: SheetView
-    private let head: HeadReader
+    let view: SheetView
+    let head: HeadReader
 
     init(_ finder: HeaderFinder, texts: WorkbookTexts, path: String, places: Places = Places()) {
         self.finder = finder
@@ -21,7 +21,7 @@ struct SheetPlanner {
     }
 
     /// A header, the rows above it that belong to it, its lines, and the rows below them.
-    private struct Section {
+    struct Section {
         var block: HeaderBlock
         let head: Range<Int>
         var body: Range<Int>
@@ -224,17 +224,6 @@ struct SheetPlanner {
         }
     }
 
-    /// Whether the titles or the heads of tables name a warehouse.
-    private func saysWarehouse(_ sections: [Section]) -> Bool {
-        sections.contains { section in
-            section.headPairs.contains { pair in head.means(pair) { $0 == .warehouse } && !head.text(pair.value).isEmpty
-            }
-        }
-            || (sections.flatMap { $0.titles.map(\.text) } + [view.sheet.name]).contains {
-                DerivedWords.warehouse(in: $0) != nil
-            }
-    }
-
     /// The books that two header rows speak for, where they give the same columns different fields.
     private func twoHeaders(_ block: HeaderBlock) -> [BookKind]? {
         guard block.last > block.first, finder.marks[block.first].contains(.header),
@@ -313,6 +302,7 @@ struct SheetPlanner {
         let shape = reading.shape
         var columns = reading.columns.mapValues(\.column)
         if case .sides = reading.ways { columns[.credit] = nil }
+        yieldWarehouse(of: &columns, section, chooser, shape)
         var constants: [Field: RegionPlan.Constant] = [:]
         var isForm = false
         for (pairs, isHead) in [(section.headPairs, true), (section.footPairs, false)] {
