@@ -134,6 +134,7 @@ extension Month {
             case .fileUnreadable: "unreadable"
             case .fileDuplicate: "duplicate"
             case .sheetOfEarlierMonth: "earlier"
+            case .sheetRepeated: "repeated"
             case .sheetUnrecognised: "unrecognised"
             case .rowSetAside: "row \(problem.row ?? 0) \(problem.cell ?? "")"
             case .valueUnread(let field, _): "\(field.rawValue) \(problem.cell ?? "")"

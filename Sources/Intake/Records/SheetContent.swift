@@ -13,7 +13,7 @@ struct SheetContent {
 struct RegionRecords {
     let region: Region
     /// Each record's row, from 1.
-    let rows: [Int32]
+    private(set) var rows: [Int32]
     /// The month that the words around the table say it is of.
     let month: StatedMonth?
     /// By field; texts are symbols of the file's own table.
@@ -43,6 +43,16 @@ struct RegionRecords {
             firstColumn: plan.headers.first?.column ?? 0, places: places, headers: plan.headers,
             confidence: plan.confidence, totals: reader.totals.stated, mergedAmounts: reader.mergedAmounts,
             groups: Dictionary(grouping: plan.groups, by: \.field).mapValues { $0.compactMap(\.constant.place) })
+    }
+
+    /// Keeps some of its records, by their places from top to bottom.
+    mutating func keep(_ places: [Int]) {
+        rows = places.map { rows[$0] }
+        columns = columns.mapValues { column in
+            var kept = Column(places.map { column[$0] })
+            kept.finish()
+            return kept
+        }
     }
 
     /// The field whose cell tells one that has no cell of its own.

@@ -80,6 +80,7 @@ extension Problem.Kind {
         switch self {
         case .fileUnreadable: Phrase("文件无法读取", "File could not be read")
         case .fileDuplicate: Phrase("文件重复", "File given twice")
+        case .sheetRepeated: Phrase("别的表里都有的表", "All in another sheet")
         case .sheetOfEarlierMonth: Phrase("以前月份的表", "Of an earlier month")
         case .sheetUnrecognised: Phrase("工作表无法识别", "Sheet not recognised")
         case .rowSetAside: Phrase("行未采用", "Row set aside")
