@@ -34,6 +34,35 @@ import Testing
         }
     }
 
+    /// What was ordered counts in orders, and what left or came in documents, wherever they stand.
+    @Test(
+        arguments: [
+            ("订单数量", "出库数量"), ("开单数量", "实出数量"), ("应发", "实发"), ("订货数量", "发货数量"), ("Ordered", "Shipped"),
+            ("Order Qty", "Delivered Qty"), ("应收数量", "实收数量"),
+        ])
+    func eachBookHasItsStage(ordered: String, done: String) {
+        for (header, row) in [([ordered, done], [12, 10]), ([done, ordered], [10, 12])] {
+            let header = header.map(Entry.text), row = row.map { Entry.number(Int64($0), decimals: 0) }
+            #expect(movements(header, [row]).figures(.movements, .quantity) == ["10"], "\(header)")
+            let orders = intake(
+                TestSheet(name: "订单", rows: [["订单号", "客户", "品名"] + header, ["SO-1", "甲", "米酒"] + row]))
+            #expect(orders.figures(.orders, .quantity) == ["12"], "\(header)")
+        }
+    }
+
+    /// One of them alone is how many there are, and what is still to come is not.
+    @Test func oneStageAloneAndWhatIsLeft() {
+        #expect(movements(["订货数量"], [[12]]).figures(.movements, .quantity) == ["12"])
+        let left = movements(["已出库数量", "未出库数量", "本次出库数量"], [[3, 4, 5]])
+        #expect(left.figures(.movements, .quantity) == ["5"])
+        // An invoice is of what it says first.
+        let invoices = intake(
+            TestSheet(
+                name: "发票",
+                rows: [["发票号", "日期", "客户", "开票数量", "发货数量", "价税合计"], ["1", .day(2026, 10, 2), "甲", 5, 6, 70]]))
+        #expect(invoices.figures(.invoices, .quantity) == ["5"])
+    }
+
     /// 216 × 96 = 20,736: the price that the amounts are made of is the price.
     @Test func theArithmeticTellsWhichPriceCounts() {
         let month = intake(

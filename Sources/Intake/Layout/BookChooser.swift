@@ -147,7 +147,7 @@ struct BookChooser {
                 else { continue }
                 row[place] = score
                 let preferred =
-                    preferences.points(header, field)
+                    preferences.points(header, field, in: shape.kind)
                     + (agreements.contains { $0.has(header.column, as: field) } ? 6 : 0)
                 // The left one of two equal columns.
                 rank[place] = max(1, (score + preferred) * 1000 - min(Int(header.column), 999))

@@ -16,19 +16,29 @@ struct ColumnPreferences {
     }
 
     /// Points, in the measure of a header's strength, for or against a column that may be a field.
-    func points(_ header: ColumnHeader, _ field: Field) -> Int {
+    func points(_ header: ColumnHeader, _ field: Field, in kind: BookKind) -> Int {
         let text = Self.folded(header.text)
         func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
         switch field {
         case .unitPrice, .amount:
             if hasTax, hasGross { return Self.isGross(text) ? 12 : 0 }
-            return 0
-        case .quantity:
-            if has(["实发", "实收", "实出", "实入", "实际", "actual", "shipped", "delivered", "received"]) { return 8 }
-            return has(["应发", "应收", "应出", "应入", "计划", "可用", "可发", "ordered", "planned", "available"]) ? -8 : 0
+            return field == .amount ? stagePoints(text, in: kind) : 0
+        case .quantity: return stagePoints(text, in: kind)
         case .orderNumber, .documentNumber: return has(["客户", "对方", "customer", "cust"]) ? -8 : 0
         default: return 0
         }
+    }
+
+    /// Points for a figure of the stage that a book is about: what was ordered, in orders; in documents what left or came, and
+    /// not what should have, nor what is still to come or has come in all.
+    private func stagePoints(_ text: String, in kind: BookKind) -> Int {
+        func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
+        let isOfOrders = kind == .orders
+        guard isOfOrders || kind == .movements else { return has(Words.notOnHand) ? -8 : 0 }
+        if has(Words.notThisTime) || has(Words.notOnHand) { return -8 }
+        if has(Words.done) { return isOfOrders ? -8 : 8 }
+        if has(Words.planned) { return isOfOrders ? 8 : -8 }
+        return 0
     }
 
     /// Whether a column that may be a field is that of another unit than the one that counts.

@@ -84,7 +84,9 @@ extension Words {
     static let quantity = [
         "数量", "实发数量", "实收数量", "订货数量", "销售数量", "出库数量", "入库数量", "发货数量", "收发数量", "订单数量", "基本数量", "开票数量",
         "主数量", "要货数量", "下单数量", "出仓数量", "进仓数量", "调拨数量", "总数量", "订购数量", "应发数量", "应收数量", "数目", "订量", "订货量",
-        "发货量", "销量", "购买数量", "实际数量", "需求数量", "基本单位数量", "瓶数", "出货数量",
+        "发货量", "销量", "购买数量", "实际数量", "需求数量", "实出数量", "实入数量", "应出数量", "应入数量", "开单数量", "计划数量", "通知数量",
+        "申请数量", "实发数", "应发数", "实收数", "应收数", "实出数", "订单数", "订货数", "出库数", "发货数", "实发", "应发", "送货数量", "到货数量", "基本单位数量",
+        "瓶数", "出货数量",
         "Qty", "Qty.", "Quantity", "Order Qty", "Order Quantity", "Ordered Qty", "Qty Ordered", "Ordered",
         "Quantity Ordered",
         "Issued Qty", "Qty Issued", "Received Qty", "Qty Received", "Delivered Qty", "Qty Delivered", "Shipped Qty",
@@ -94,6 +96,8 @@ extension Words {
         "Dispatched Qty", "Moved Qty", "Base Qty", "Sales Qty",
         "Qnty", "Ord Qty", "Del. Qty", "Dlvd Qty", "Shpd Qty", "Rcvd Qty", "Iss. Qty",
     ]
+    /// Bare words for what was done with goods, which head the column of how many beside one of how many were ordered.
+    static let doneQuantity = ["Shipped", "Delivered", "Issued", "Dispatched", "Despatched", "Actual"]
     static let weakQuantity = ["件数", "箱数", "件", "箱", "Cases", "No. of Cases", "Cartons", "Qty (cases)"]
     static let stockQuantity = [
         "账存数量", "账面数量", "账面数", "账存数", "账存", "结存数量", "库存数量", "即时库存", "期末数量", "期末结存数量", "期末结存", "期末库存",

@@ -16,4 +16,23 @@ extension Words {
         "出库数量", "出库数", "出库", "出仓数量", "出仓数", "出仓", "发出数量", "发出", "发货数量", "Qty Out", "Out Qty", "Out", "Quantity Out",
         "Issued Qty", "Qty Issued", "Issues", "Outward", "Outbound Qty",
     ]
+    /// Marks, in headers without blanks, of what left or came.
+    static let done = [
+        "实发", "实收", "实出", "实入", "实际", "出库", "发货", "出仓", "送货", "入库", "进仓", "到货", "actual", "shipped", "delivered",
+        "received",
+        "issued", "dispatched",
+    ]
+    /// Marks of what was ordered, or should have left or come.
+    static let planned = [
+        "应发", "应收", "应出", "应入", "计划", "订单", "订货", "订购", "下单", "要货", "开单", "需求", "通知", "申请", "预计", "order",
+        "planned", "requested",
+    ]
+    /// Marks of what may be sold of what is there.
+    static let notOnHand = ["可用", "可发", "available"]
+    /// Marks of what is left over, or of all times together.
+    static let notThisTime = [
+        "未发", "未出", "未收", "未入", "未送", "未到", "未交", "已发", "已出", "已收", "已入", "已送", "已到", "已交", "累计", "剩余", "欠",
+        "outstanding",
+        "remaining", "backorder", "cumulative", "todate",
+    ]
 }
