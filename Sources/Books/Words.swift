@@ -70,6 +70,16 @@ extension BookKind {
     }
 }
 
+extension BookKind {
+    /// The English for that it has something: one list has, several orders have.
+    public var has: String {
+        switch self {
+        case .prices, .customers, .products, .opening, .stock, .ledger: "has"
+        case .orders, .movements, .counts, .receivables, .receipts, .invoices, .waybills: "have"
+        }
+    }
+}
+
 /// How a customer pays (vocabulary: "Settlement"); a company may have others.
 public enum Settlement {
     /// What people call a settlement's identifier, such as `cash` or `hold2`; other texts stay as they are.

@@ -42,7 +42,7 @@ public enum RuleBook {
             let english = column.fields.map(\.words.english).joined(separator: " or ")
             return Phrase(
                 "\(column.book.words.chinese)没有「\(chinese)」栏",
-                "the \(column.book.words.english) have no column “\(english)”")
+                "the \(column.book.words.english) \(column.book.has) no column “\(english)”")
         }
         return nil
     }

@@ -54,6 +54,12 @@ import Testing
         #expect(reasons["order.price-off-policy"] == "no price list")
         #expect(reasons["dispatch.missing"] == "no warehouse documents")
         #expect(reasons["order.amount-miscalculated"] == "the orders have no column “amount”")
+        // One list has, several orders have.
+        let listed = try MonthText(
+            "orders\norderNumber | productCode | quantity | unitPrice\nSO-1 | A | 1 | 5\n\nprices\nproductCode\nA"
+        ).month()
+        let why = Reconciler().reconcile(listed).notChecked.first { $0.code == "order.price-off-policy" }?.why
+        #expect(why?.english == "the price list has no column “unit price”")
     }
 }
 

@@ -117,7 +117,7 @@ extension SettingsReading {
             guard BookShape.of(book).columns.contains(where: { $0.field == field }) else {
                 reject(
                     line, column,
-                    expected: Phrase("\(book.words.chinese)有的栏目", "a field that \(book.words.english) have"))
+                    expected: Phrase("\(book.words.chinese)有的栏目", "a field that the \(book.words.english) \(book.has)"))
                 return nil
             }
         }

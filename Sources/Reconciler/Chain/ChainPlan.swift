@@ -69,7 +69,7 @@ struct ChainPlan {
             ? nil
             : Phrase(
                 "\(book.words.chinese)没有「\(field.words.chinese)」栏",
-                "the \(book.words.english) have no column “\(field.words.english)”")
+                "the \(book.words.english) \(book.has) no column “\(field.words.english)”")
     }
 
     private func unpriced(_ book: BookKind, _ measure: TieResult.Measure) -> Phrase? {

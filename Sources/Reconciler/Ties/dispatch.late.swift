@@ -29,7 +29,8 @@ extension Rule {
                 actual: .day(day),
                 sources: [findings.source(examination.orders.table, order.rows[0], .deliveryDate)]
                     + late.map { findings.source(book.table, $0.rows[0], .date) },
-                "应于 \(due) 交货，\(day) 才出库，晚 \(days) 天。", "Due on \(due), shipped on \(day), \(days) days late.")
+                "应于 \(due) 交货，\(day) 才出库，晚 \(days) 天。",
+                "Due on \(due), shipped on \(day), \(days) \(days == 1 ? "day" : "days") late.")
         }
     }
 }

@@ -87,7 +87,8 @@ struct NearestRecords {
     /// What was in the way of the only record of the same party and amount.
     private func obstacleOfParty(_ record: Unmatched, _ other: Unmatched) -> Phrase {
         if let days = record.days(to: other), days > StagedMatch.window {
-            return Phrase("客户和金额相同，但日期相差 \(days) 天", "the same party and amount, but \(days) days apart")
+            return Phrase(
+                "客户和金额相同，但日期相差 \(days) 天", "the same party and amount, but \(days) \(days == 1 ? "day" : "days") apart")
         }
         if !record.isWorthTheSame(as: other) {
             return Phrase("客户和金额相同，但货品不同", "the same party and amount, but other goods")
