@@ -70,4 +70,28 @@ import Testing
         let month = counts(["账面数(瓶)", "实盘数(瓶)"], [["A", 17, 5]])
         #expect(month.figures(.counts, .bookQuantity) == ["17"] && month.figures(.counts, .countedQuantity) == ["5"])
     }
+
+    /// Whole packs beside what is left of them, without a word for the unit of either; and 件 beside 箱, which is the piece.
+    @Test(arguments: [("箱数", "散数"), ("件数", "散数"), ("整箱", "散瓶"), ("箱数", "件数"), ("实盘箱数", "实盘散数")])
+    func packsBesideWhatIsLeft(packs: String, left: String) {
+        let month = counts(["单位", .text(packs), .text(left)], [["A", "瓶", 3, 5], ["B", "瓶", 2, nil]])
+        #expect(month.figures(.counts, .countedQuantity) == ["41", "48"] && month.troubles == [])
+        // As many pieces as the packs hold are the same again, and any other number of them says two things.
+        let again = counts(["单位", .text(packs), .text(left)], [["A", "瓶", 3, 36], ["A", "瓶", 3, 40]])
+        #expect(again.figures(.counts, .countedQuantity) == ["36"] && again.troubles.count == 1)
+    }
+
+    /// A sum beside them counts as it stands; and nobody says how many a case of C holds.
+    @Test func packsBesideASum() {
+        let month = counts(["箱数", "散数", "实盘数"], [["A", 3, 5, 41]])
+        #expect(month.figures(.counts, .countedQuantity) == ["41"] && month.troubles == [])
+        let unknown = counts(["箱数", "散数"], [["C", 3, 5]])
+        #expect(unknown.figures(.counts, .countedQuantity) == [] && unknown.troubles.count == 1)
+    }
+
+    /// Neither is a pack where nothing is beside it.
+    @Test func packsAloneAreWhatTheyWere() {
+        let alone = counts(["单位", "实盘件数"], [["A", "瓶", 3]])
+        #expect(alone.figures(.counts, .countedQuantity) == ["3"] && alone.troubles == [])
+    }
 }

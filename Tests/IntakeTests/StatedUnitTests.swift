@@ -237,6 +237,36 @@ import Testing
         #expect(month.troubles == ["unitPrice F2"])
     }
 
+    /// A list of prices for a box: what the header says is the unit of its prices, whatever a column says of the goods.
+    @Test(
+        arguments: [
+            ["商品编码", "单位", "单价(元/箱)"], ["商品编码", "规格", "价格（元/箱）"],
+        ] as [[Entry]])
+    func aListOfPricesForABox(header: [Entry]) {
+        let month = intake(products, TestSheet(name: "价格表", rows: [header, ["A", "瓶", 96]]))
+        #expect(month.texts(.prices, .unit) == ["箱"] && month.figures(.prices, .unitPrice) == ["96.00"])
+        #expect(month.troubles == [])
+        let channels = intake(
+            products,
+            TestSheet(name: "价格表", rows: [["商品编码", "单位", "直销价(元/箱)", "二批价(元/箱)"], ["A", "瓶", 96, 84]]))
+        #expect(channels.texts(.prices, .unit) == ["箱", "箱"] && channels.texts(.prices, .channel).count == 2)
+        // For a bottle, or for nothing in particular, the column says it.
+        let plain = intake(products, TestSheet(name: "价格表", rows: [["商品编码", "单位", "单价(元)"], ["A", "箱", 96]]))
+        #expect(plain.texts(.prices, .unit) == ["箱"])
+        let piece = intake(products, TestSheet(name: "价格表", rows: [["商品编码", "单位", "单价(元/瓶)"], ["A", "支", 8]]))
+        #expect(piece.texts(.prices, .unit) == ["支"] && piece.troubles == [])
+    }
+
+    /// Of a product whose pack nobody knows a price for a box says nothing, and that is said.
+    @Test func aPriceForABoxOfUnknownSize() {
+        let list = TestSheet(
+            name: "价格表", rows: [["商品编码", "单价(元/箱)", "最低价(元/瓶)"], ["A", 96, 7], ["Z", 50, 4]])
+        let month = intake(products, list)
+        #expect(month.texts(.prices, .productCode) == ["A"] && month.figures(.prices, .minimumPrice) == [""])
+        #expect(month.troubles == ["minimumPrice C2", "row 3 B3"])
+        #expect(intake(list).texts(.prices, .productCode) == ["A", "Z"])
+    }
+
     /// Prices for a box go with boxes; one for a bottle leaves the quantity to be brought to bottles.
     @Test(arguments: [("单价(元/箱)", "2", "箱"), ("单价(元/瓶)", "24", "瓶"), ("单价(元)", "2", "箱")])
     func pricesSayForWhat(header: String, quantity: String, unit: String) {

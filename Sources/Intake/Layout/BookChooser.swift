@@ -122,7 +122,14 @@ struct BookChooser {
             taken.formUnion(packs.excluded(assign(shape, agreements, headers, preferences, besides: others)))
         }
         var columns = assign(shape, agreements, headers, preferences, besides: taken)
+        let pairColumns = packs.columns
         for (field, column) in ways?.fields ?? [:] { columns[field] = (column, 90) }
+        for pair in packs.pairs where pair.isForced && !taken.contains(pair.pieces) {
+            for field in pair.fields where columns[field] == nil || pairColumns.contains(columns[field]?.column ?? -1) {
+                columns = columns.filter { $0.value.column != pair.pieces }
+                columns[field] = (pair.pieces, 80)
+            }
+        }
         var reading = judge(shape, columns, headScores(shape, columns), nil, besides: taken)
         reading.ways = ways
         for (field, place) in columns {

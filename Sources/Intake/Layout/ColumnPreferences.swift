@@ -21,6 +21,7 @@ struct ColumnPreferences {
         func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
         switch field {
         case .unitPrice, .amount:
+            if ForeignUnit.stated(inHeader: header.text) != nil { return -20 }
             if hasTax, hasGross { return Self.isGross(text) ? 12 : 0 }
             return field == .amount ? stagePoints(text, in: kind) : 0
         case .quantity: return stagePoints(text, in: kind)

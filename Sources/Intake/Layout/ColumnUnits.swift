@@ -13,12 +13,15 @@ struct ColumnUnits {
     /// Quantities in packs on rows that are in another unit, which are to be turned into it.
     private(set) var packed: Set<Field> = []
 
+    /// Whether a list of prices states for what they are: that is then the unit of its rows, whatever a column beside says.
+    private(set) var areOfPrices = false
+
     /// Whether rows that state no unit are in packs, of which somebody has to know the size.
     var areRowsInPacks: Bool { ofRows.map { PackSize.isPack($0) || PackSize.isDozen($0) } ?? false }
 
     init() {}
 
-    init(_ columns: [Field: Int32], headers: [ColumnHeader], above: [StatedUnit]) {
+    init(_ columns: [Field: Int32], headers: [ColumnHeader], above: [StatedUnit], of book: BookKind) {
         let texts = Dictionary(headers.map { ($0.column, $0.text) }) { first, _ in first }
         var unstated: [Field] = []
         for (field, column) in columns.sorted(by: { $0.value < $1.value }) {
@@ -29,16 +32,25 @@ struct ColumnUnits {
             if kind == .quantity, own.isEmpty { own = StatedUnit.counted(text).map { [$0] } ?? [] }
             take(field, kind, own, above)
             // Tokens are counted in tokens, and a net price has its own pack beside it.
-            guard kind == .quantity && field != .redeemedTokens || field == .unitPrice else { continue }
+            let isCounted = kind == .quantity && field != .redeemedTokens || field == .unitPrice
+            guard isCounted || book == .prices && field == .minimumPrice else { continue }
             // A column of units says more than a line above the table.
-            let isOwn = kind == .unitPrice || columns[.unit] != nil
+            let isOwn = kind == .unitPrice && book != .prices || columns[.unit] != nil
             goods[field] =
                 (isOwn ? own : own + above).filter { kind == .unitPrice || !$0.isMoney }.lazy.compactMap(\.goods)
                 .first
-            if kind == .quantity, goods[field] != nil, place == nil, !own.isEmpty { place = Place(column: column) }
+            let isStatedHere = kind == .quantity || book == .prices && field == .unitPrice
+            if isStatedHere, goods[field] != nil, place == nil, !own.isEmpty { place = Place(column: column) }
             if kind == .quantity, goods[field] == nil { unstated.append(field) }
         }
-        // A list of prices has nothing to count.
+        if book == .prices {
+            // What the header of the price says, the prices are for.
+            ofRows = goods[.unitPrice]
+            areOfPrices = ofRows != nil
+            if !areOfPrices { goods = [:] }
+            return
+        }
+        // Without quantities there is nothing to count.
         if !columns.keys.contains(where: { $0.kind == .quantity }) { goods = [:] }
         settle(unstated)
     }

@@ -165,12 +165,11 @@ struct Matrix {
 
     /// The channel that a header names, alone or with a word for its price.
     private static func channel(_ text: String, _ meanings: HeaderMeanings) -> String? {
-        var key = HeaderKeys(text).keys.last ?? ""
-        for ending in ["单价", "价格", "售价", "价", "unitprice", "price"] where key.hasSuffix(ending) {
-            key.removeLast(ending.count)
-            break
-        }
-        return key.isEmpty ? nil : meanings.choices[.channel]?.identifier(of: key)
+        HeaderKeys(text).keys.reversed().lazy.compactMap { key in
+            let ending = ["单价", "价格", "售价", "价", "unitprice", "price"].first(where: key.hasSuffix) ?? ""
+            let name = String(key.dropLast(ending.count))
+            return name.isEmpty ? nil : meanings.choices[.channel]?.identifier(of: name)
+        }.first
     }
 
     /// The warehouse that a header is the name of.

@@ -11,6 +11,8 @@ struct PackColumns {
         let unit: String
         /// The quantities that either column may be.
         let fields: Set<Field>
+        /// Whether the column of pieces is the field's though no word of it says so.
+        var isForced = false
     }
 
     let pairs: [Pair]
@@ -23,7 +25,7 @@ struct PackColumns {
             return
         }
         let named = headers.compactMap { header in StatedUnit.named(header.text).map { (header, $0.name, $0.unit) } }
-        pairs = named.compactMap { packs, name, unit in
+        let alike: [Pair] = named.compactMap { packs, name, unit in
             guard PackSize.isPack(unit) else { return nil }
             let others = named.filter { $0.1 == name && $0.0.column != packs.column }
             guard others.count == 1, let pieces = others.first, !PackSize.isPack(pieces.2), !PackSize.isDozen(pieces.2)
@@ -34,6 +36,43 @@ struct PackColumns {
             let both = fields[0].intersection(fields[1])
             return both.isEmpty ? nil : Pair(packs: packs.column, pieces: pieces.0.column, unit: unit, fields: both)
         }
+        let known = Set(alike.flatMap { [$0.packs, $0.pieces] })
+        let rest = headers.filter { !known.contains($0.column) }
+        pairs = alike + PackColumns.besides(rest, shape, meanings, quantities)
+    }
+
+    /// Whole packs beside what is left of them, or beside pieces that are called 件, without a word for either's unit.
+    private static func besides(
+        _ headers: [ColumnHeader], _ shape: BookShape, _ meanings: HeaderMeanings, _ quantities: Set<Field>
+    ) -> [Pair] {
+        let packs = headers.compactMap { header in
+            Words.packCounts.first { WrittenText.key(header.text).hasSuffix($0.word) }.map {
+                (header, name: name(header, $0.word), unit: $0.unit)
+            }
+        }
+        let loose = headers.compactMap { header in
+            Words.looseCounts.first { WrittenText.key(header.text).hasSuffix($0) }.map {
+                (header, name: name(header, $0))
+            }
+        }
+        return packs.compactMap { pack, name, unit in
+            let others = packs.filter { $0.name == name && $0.unit == "件" && $0.0.column != pack.column }.map(\.0)
+            let left = loose.filter { $0.name == name }.map(\.0)
+            // 箱数 | 件数 | 散数 are three of something.
+            guard (left + others).count == 1, let pieces = left.first ?? others.first, left.count == 1 || unit == "箱"
+            else {
+                return nil
+            }
+            let stated = meanings.matches(HeaderKeys(name), in: shape.kind).map(\.field).first(
+                where: quantities.contains)
+            let plain = shape.kind == .counts ? Field.countedQuantity : .quantity
+            guard let field = name.isEmpty ? plain : stated else { return nil }
+            return Pair(packs: pack.column, pieces: pieces.column, unit: unit, fields: [field], isForced: true)
+        }
+    }
+
+    private static func name(_ header: ColumnHeader, _ word: String) -> String {
+        String(WrittenText.key(header.text).dropLast(word.count))
     }
 
     /// The columns that are no quantity by themselves: those of packs; of pieces too where another column has the sum.

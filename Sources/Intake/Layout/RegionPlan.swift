@@ -80,7 +80,7 @@ struct Unrecognised {
     /// Where it begins, or what it is about.
     let place: Place?
     /// What stands there.
-    let text: String
+    var text: String
     let rows: Range<Int>
     let guesses: [BookKind]
     let why: Why
@@ -96,6 +96,8 @@ struct Unrecognised {
         case twoHeaders
         /// Forms stand side by side, and nothing tells where the next one begins.
         case uncutForms
+        /// Its figures are in the money of another country.
+        case foreignMoney
         /// Columns hold the same again under other names than the one that was read.
         case otherGroups(read: String)
     }

@@ -202,6 +202,16 @@ struct SheetPlanner {
             said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [], places: places)
         switch chooser.choose() {
         case .certain(let readings):
+            if let money = foreignMoney(sections, readings) {
+                plan.unrecognised += sections.map { section in
+                    var part = Unrecognised(
+                        section.block, in: view, rows: section.body, guesses: readings.map(\.shape.kind),
+                        why: .foreignMoney)
+                    part.text = money
+                    return part
+                }
+                return
+            }
             for reading in readings {
                 for section in sections { plan.regions += regions(section, reading, chooser) }
             }
@@ -338,7 +348,8 @@ struct SheetPlanner {
             around: section.titles.map(\.text), section.headPairs.map { head.text($0.value) }, sheet: view.sheet.name,
             path: path)
         plan.state(
-            ColumnUnits(columns, headers: section.block.columns, above: section.units), header: headerRow(section))
+            ColumnUnits(columns, headers: section.block.columns, above: section.units, of: shape.kind),
+            header: headerRow(section))
         return plan
     }
 

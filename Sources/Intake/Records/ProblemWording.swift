@@ -207,6 +207,12 @@ struct ProblemWording {
                 "几张单并排在一起，分不清各占哪几列，没有取数。请在两张单之间空出一列，或改成上下排列。",
                 "Forms stand side by side and it is unclear where each begins, so nothing was taken. Leave an empty column between them, or put one below the other."
             )
+        case .foreignMoney:
+            expected = Phrase("账本自己的货币", "the books' own currency")
+            advice = Phrase(
+                "这张表的金额写的是外币，没有取数。请换算成本位币，并改掉列名或表上方的单位。",
+                "Its amounts are stated in a foreign currency, so nothing was taken. Convert them to the books' own, and correct the header or the line above."
+            )
         case .otherGroups(let read):
             expected = Phrase("同样的数每行只有一个", "each figure once a row")
             advice = Phrase(

@@ -80,7 +80,9 @@ extension RegionReader {
     /// Gives the slot its packs and pieces in pieces; why not, where that cannot be told.
     private mutating func refusal(_ count: Int64, _ packs: RegionPlan.Packs, _ slot: Int) -> CellReader.Issue? {
         let own = text(.unit)
-        if PackSize.isPack(own) || PackSize.isDozen(own) { return .unitConflict }
+        // 件 beside 箱 may be the piece.
+        let isPiece = own == "件" && packs.unit == "箱"
+        if !isPiece && PackSize.isPack(own) || PackSize.isDozen(own) { return .unitConflict }
         guard let size = packSize(packs.unit, of: ""), size > 0 else { return .packUnknown }
         let written = buffer.number(slot)
         let pieces = written == Table.absent ? 0 : written

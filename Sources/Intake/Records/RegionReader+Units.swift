@@ -88,6 +88,10 @@ extension RegionReader {
     /// Holds the open row's figures to its own unit, before it is given the one that the headers state.
     mutating func holdToUnit() {
         guard let rowUnits, let unitSlot = buffer.places[.unit] else { return }
+        if plan.units.areOfPrices {
+            holdPrices(to: unitSlot, rowUnits)
+            return
+        }
         let own = reader.texts.interner.text(buffer.symbol(unitSlot))
         for stated in rowUnits.columns where buffer.isFilled(stated.slot) && !suffixed.contains(stated.slot) {
             // None is none in whatever unit.
@@ -100,6 +104,22 @@ extension RegionReader {
             } else if stated.isPacked {
                 wholePacks.append((stated.slot, stated.column, stated.unit, true))
             } else if stated.isQuantity, rowUnits.areInPacks, !isSizeKnown(RowUnits.Goods(buffer)) {
+                refuse(stated, .packUnknown)
+            }
+        }
+    }
+
+    /// Gives the open row of a price list the unit that the price's header states, in which its other prices have to be too.
+    private mutating func holdPrices(to unitSlot: Int, _ rowUnits: RowUnits) {
+        guard let unit = plan.units.ofRows else { return }
+        let own = reader.texts.interner.text(buffer.symbol(unitSlot))
+        if own.isEmpty || !ColumnUnits.agree(unit, own) {
+            buffer.set(unitSlot, symbol: reader.texts.interner.name(ArraySlice(unit.utf8)))
+        }
+        for stated in rowUnits.columns where buffer.isFilled(stated.slot) {
+            if !ColumnUnits.agree(stated.unit, unit) {
+                refuse(stated, .unitConflict)
+            } else if rowUnits.areInPacks, !isSizeKnown(RowUnits.Goods(buffer)) {
                 refuse(stated, .packUnknown)
             }
         }

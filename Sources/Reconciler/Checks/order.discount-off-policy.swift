@@ -18,7 +18,8 @@ extension Rule {
                 guard let (share, policyRow) = examination.leastPaid(order, row) else { continue }
                 guard let least = share, paid < least else {
                     try sayBelowMinimum(
-                        examination, order, row, prices.price(.minimumPrice, policyRow), policyRow, &findings)
+                        examination, order, row, examination.goods.price(prices, policyRow, .minimumPrice), policyRow,
+                        &findings)
                     continue
                 }
                 let short = try paid - least
@@ -45,7 +46,9 @@ extension Rule {
         guard let minimum, let price = table.price(.unitPrice, row), let line = try LineAmount(table, row),
             let base = examination.goods.price(table, row), base >= minimum, let charged = price.share(line.paid)
         else { return }
-        let least = try minimum.pack(of: unit.pieces)
+        let least =
+            try examination.goods.price(examination.month[.prices], policyRow, .minimumPrice, for: unit.pieces)
+            ?? minimum
         if charged.compared >= least.compared { return }
         let short = try charged - least
         findings.add(

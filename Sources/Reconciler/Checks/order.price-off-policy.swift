@@ -20,16 +20,17 @@ extension Rule {
                 guard
                     case .price(let policyRow) = examination.prices.price(
                         product, order.customer, order.channel, on: day),
-                    let standard = prices.price(.unitPrice, policyRow)
+                    let standard = examination.goods.price(prices, policyRow)
                 else { continue }
                 if price.agrees(with: standard) { continue }
-                let minimum = prices.price(.minimumPrice, policyRow)
+                let minimum = examination.goods.price(prices, policyRow, .minimumPrice)
                 if let minimum, price >= minimum, price <= standard { continue }
                 // What is said is said in the unit of the line, so that it can be written into its cell.
                 let unit = LineUnit(examination, row)
-                let stated = table.price(.unitPrice, row) ?? price, wanted = try standard.pack(of: unit.pieces)
+                let stated = table.price(.unitPrice, row) ?? price
+                let wanted = try examination.goods.price(prices, policyRow, for: unit.pieces) ?? standard
                 let difference = try stated - wanted
-                let least = try minimum.map { minimum throws(Overflow) in try minimum.pack(of: unit.pieces) }
+                let least = try examination.goods.price(prices, policyRow, .minimumPrice, for: unit.pieces)
                 let range = least.map { "（最低 \($0)）" } ?? "", low = least.map { " (minimum \($0))" } ?? ""
                 let each = unit.pieces == 1 ? "" : " (\(standard) × \(unit.pieces))"
                 findings.add(

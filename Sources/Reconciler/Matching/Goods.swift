@@ -34,7 +34,7 @@ final class Goods: Sendable {
         }
         let packs = PackSizes(month, products: products, filed: filed, records: records)
         var factors: [[Int64]] = Array(repeating: [], count: BookKind.allCases.count)
-        for kind in [BookKind.orders, .movements, .opening, .stock, .counts] {
+        for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
             let own = packs.factors(month[kind], products: products[kind.ordinal])
             if own.contains(where: { $0 != 1 }) { factors[kind.ordinal] = own }
         }
@@ -69,6 +69,14 @@ final class Goods: Sendable {
     /// The record's price for one base unit.
     func price(_ table: Table, _ row: Int, _ field: Field = .unitPrice) -> UnitPrice? {
         table.price(field, row)?.divided(by: factor(table.kind, row))
+    }
+
+    /// The record's price for so many base units.
+    func price(
+        _ table: Table, _ row: Int, _ field: Field = .unitPrice, for pieces: Int64
+    ) throws(Overflow) -> UnitPrice? {
+        guard let price = table.price(field, row) else { return nil }
+        return try price.pack(of: pieces).divided(by: factor(table.kind, row))
     }
 
     /// How many pieces a pack of a product holds; `nil` where nobody says.

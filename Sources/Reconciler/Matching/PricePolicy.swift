@@ -24,9 +24,11 @@ struct PricePolicy {
     private let entries: [Entry]
     private let products: Grouping
     private let prices: Table
+    private let goods: Goods
 
     init(_ month: Month, parties: Parties, goods: Goods) {
         prices = month[.prices]
+        self.goods = goods
         let own = prices.rows.map { goods.product(.prices, $0) }
         products = Grouping(own, tableSize: month.texts.count)
         let table = prices
@@ -83,8 +85,9 @@ struct PricePolicy {
 
     /// Whether two rows of the list allow different prices.
     private func differ(_ one: Int, _ other: Int) -> Bool {
-        [Field.unitPrice, .minimumPrice, .maximumDiscount].contains {
-            prices.number($0, one) != prices.number($0, other)
-        }
+        prices.number(.maximumDiscount, one) != prices.number(.maximumDiscount, other)
+            || [Field.unitPrice, .minimumPrice].contains {
+                goods.price(prices, one, $0) != goods.price(prices, other, $0)
+            }
     }
 }

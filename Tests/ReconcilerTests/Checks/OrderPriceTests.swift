@@ -99,4 +99,38 @@ import Testing
             SO-4        | A           | 提   | 18       | 1171.56
             """, finds: ["SO-2 A: 1171.56 → 1171.68 (0.12) 2.16", "SO-4 A: 97.63 → 1171.56 (1073.93) 19330.74"])
     }
+
+    /// A list of prices for a case, for orders in cases and in pieces; one for a piece beside it says the same.
+    @Test func aListOfCasePrices() throws {
+        let text = """
+            prices
+            productCode | unit | unitPrice | minimumPrice
+            A           | 箱   | 100.00    | 96.00
+            B           | 箱   | 60.00     |
+            B           | 瓶   | 5.00      |
+
+            products
+            productCode | unit | packUnit | packSize
+            A           | 瓶   | 箱       | 12
+            B           | 瓶   | 箱       | 12
+
+            orders
+            orderNumber | productCode | unit | quantity | unitPrice
+            SO-1        | A           | 箱   | 1        | 100.00
+            SO-2        | A           | 箱   | 1        | 96.00
+            SO-3        | A           | 箱   | 1        | 95.00
+            SO-4        | A           | 瓶   | 12       | 8.20
+            SO-5        | A           | 瓶   | 12       | 100.00
+            SO-6        | B           | 瓶   | 1        | 5.00
+            SO-7        | B           | 箱   | 2        | 61.00
+            """
+        // 100 ÷ 12 = 8.33333333, which is what a bottle costs; 96 ÷ 12 = 8.
+        try check(
+            "order.price-off-policy", text,
+            finds: [
+                "SO-3 A: 100.00 → 95.00 (-5.00) -5.00", "SO-5 A: 8.3333 → 100.00 (91.6667) 1100.00",
+                "SO-7 B: 60.00 → 61.00 (1.00) 2.00",
+            ])
+        try check("order.price-unknown", text, finds: [])
+    }
 }
