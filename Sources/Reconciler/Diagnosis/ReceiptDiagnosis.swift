@@ -13,7 +13,10 @@ struct ReceiptDiagnosis {
     private var unpaidByCustomer: [Symbol: [(pair: Int, units: Int64)]] = [:]
     /// What each customer still owes, by what the receivables call received.
     private(set) var openItems: [Symbol: [OpenItems.Item]] = [:]
+    /// The documents by what their numbers could be taken for, where some receipt cites what is nobody's or another's.
     private var byTrace: [[UInt8]: [Int]] = [:]
+    /// What receipts most likely meant to cite, by the documents.
+    private var citedWrongly: [Int: [(receipt: Int, meant: MeantDocument)]] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
     private var netting: [Int: [[Int]]] = [:]
 
@@ -22,10 +25,10 @@ struct ReceiptDiagnosis {
         allocation = try examination.receipts()
         pairs = try examination.receivables().pairs
         let table = examination.month[.receipts]
-        var hasUnknown = false
+        var citesWrongly: [Int] = []
         for (place, receipt) in allocation.receipts.enumerated() {
             byNumber[examination.month.text(table.symbol(.receiptNumber, receipt.row)), default: []].append(place)
-            hasUnknown = hasUnknown || !receipt.unknownCitations.isEmpty
+            if receipt.mayCiteWrongly { citesWrongly.append(place) }
             if case .several(_, let sets) = receipt.open {
                 for pair in Set(sets.joined()) { readings[pair, default: []].append(place) }
             }
@@ -45,15 +48,35 @@ struct ReceiptDiagnosis {
             if open != .zero, paysTooMuch.contains(pair.customer) {
                 unpaidByCustomer[pair.customer, default: []].append((place, open.units))
             }
-            if hasUnknown {
+            if !citesWrongly.isEmpty {
                 for trace in KeySlip.traces(examination.month.text(pair.number)) {
                     byTrace[trace, default: []].append(place)
                 }
             }
         }
+        for place in citesWrongly {
+            for meant in meant(allocation.receipts[place]) {
+                citedWrongly[meant.pair, default: []].append((place, meant))
+            }
+        }
     }
 
     var month: Month { examination.month }
+
+    /// The documents whose numbers a text may be one slip away from. A trace that very many share tells nothing.
+    func near(_ number: String) -> Set<Int> {
+        var near: Set<Int> = []
+        for trace in KeySlip.traces(number) {
+            if let places = byTrace[trace], places.count <= 50 { near.formUnion(places) }
+        }
+        return near
+    }
+
+    /// What no receipt has paid of a document.
+    func open(_ place: Int) -> Amount { (try? pairs[place].due - allocation.paid[place]) ?? .zero }
+
+    /// The documents of which just as much is open.
+    func documents(open amount: Amount) -> [Int] { openByAmount[amount.units] ?? [] }
 
     /// What no receipt has paid yet of a customer's documents.
     func unpaid(_ customer: Symbol) -> [(pair: Int, units: Int64)] { unpaidByCustomer[customer] ?? [] }
@@ -105,21 +128,29 @@ struct ReceiptDiagnosis {
                     + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
         case "receipt.over-applied":
-            return receipts(number, finding).flatMap { paidBefore($0, finding) + paidBesides($0, finding) }
+            return receipts(number, finding).flatMap {
+                paidBefore($0, finding) + otherNumber($0, finding) + paidBesides($0, finding)
+            }
         case "receivable.cash-uncollected", "receivable.overdue":
             guard let symbol = month.texts.find(number),
                 let place = try examination.receivables().place(
                     of: symbol, for: finding.party.flatMap { month.texts.find($0) } ?? .none)
             else { return [] }
             return (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
+                + (citedWrongly[place] ?? []).prefix(3).map { cited in
+                    citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
+                }
         default: return []
         }
     }
 
     /// The documents that nearly come to a receipt that found none.
     func nearest(_ finding: Finding) -> NearestCandidate? {
-        guard finding.code == "receipt.unapplied", let number = finding.key.first?.value,
-            let receipt = receipts(number, finding).first, receipt.paid.isEmpty,
+        guard finding.code == "receipt.unapplied" || finding.code == "receipt.over-applied",
+            let number = finding.key.first?.value, let receipt = receipts(number, finding).first
+        else { return nil }
+        if receipt.mayCiteWrongly { return nearestCited(receipt) }
+        guard receipt.paid.isEmpty,
             case .none(let below, let above, let near)? = receipt.open, !near.isEmpty
         else { return nil }
         let sums = NearSum.words(below?.units, above?.units)
@@ -158,7 +189,7 @@ struct ReceiptDiagnosis {
 
     private func numbers(_ set: [Int]) -> String { set.map { month.text(pairs[$0].number) }.joined(separator: "＋") }
 
-    private func name(_ receipt: ReceiptAllocation.Receipt) -> String {
+    func name(_ receipt: ReceiptAllocation.Receipt) -> String {
         month.text(month[.receipts].symbol(.receiptNumber, receipt.row))
     }
 
@@ -179,28 +210,6 @@ struct ReceiptDiagnosis {
                 sources: [source(receipt, .amount)]
                     + sets.prefix(2).flatMap { $0.prefix(2).flatMap { sources(pairs[$0]) } })
         ]
-    }
-
-    /// It cites a number that nobody knows, and exactly one of the customer's is one slip away.
-    private func otherNumber(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
-        receipt.unknownCitations.flatMap { cited -> [Cause] in
-            let near = Set(KeySlip.traces(cited).flatMap { byTrace[$0] ?? [] }).filter {
-                pairs[$0].customer == receipt.customer && KeySlip.between(cited, month.text(pairs[$0].number)) != nil
-            }
-            guard near.count == 1, let place = near.first,
-                let slip = KeySlip.between(cited, month.text(pairs[place].number))
-            else { return [] }
-            let number = month.text(pairs[place].number)
-            return [
-                Cause(
-                    .otherNumber, explains: finding.difference,
-                    Phrase(
-                        "写的核销单号 \(cited) 不存在，很可能是该客户的 \(number)（\(slip.words.chinese)）。",
-                        "It cites \(cited), which does not exist; most likely this customer's \(number) (\(slip.words.english))."
-                    ),
-                    sources: [source(receipt, .appliesTo)] + sources(pairs[place]))
-            ]
-        }
     }
 
     /// Exactly one document of another customer has open what is left of the receipt.

@@ -180,13 +180,6 @@ private func receipts(_ lines: String...) -> String {
         #expect(causes("receipt.over-applied", in: try MonthText(text).month()) == [["document-twice"]])
     }
 
-    @Test func aCitationOneSlipAway() throws {
-        let text =
-            receivables("CK-1107 | 2026-10-01 | 甲 | 100", "CK-1180 | 2026-10-01 | 甲 | 60") + "\n\n"
-            + receipts("SK-1 | 2026-10-09 | 甲 | 500 | CK-1170")
-        #expect(causes("receipt.unapplied", in: try MonthText(text).month()) == [["other-number"]])
-    }
-
     /// Two books of stubs that use the same number for different customers: said, and never added together silently.
     @Test func theSameNumberInTwoBooksOfStubs() throws {
         let month = try MonthText(

@@ -23,6 +23,19 @@ private func record(_ number: String, _ party: String, _ amount: Int64, _ day: I
         if expected != nil { #expect(!KeySlip.traces(left).isDisjoint(with: KeySlip.traces(right))) }
     }
 
+    /// Numbers of a series differ by a digit: that alone is no slip.
+    @Test(
+        arguments: [
+            ("CK-1107", "CK-1187", .replaced(5)), ("CK-1107", "CK-1170", .exchanged(5)),
+            ("CK-1107", "CK-1197", .replaced(5)),
+            ("CK-1107", "CK-2187", nil), ("CK-1107", "CX-1107", nil), ("CK-11", "CK-12", nil),
+            ("CK-1107", "CK-1107", nil),
+        ] as [(String, String, KeySlip?)])
+    func oneWrongDigit(left: String, right: String, expected: KeySlip?) {
+        #expect(KeySlip.orDigit(left, right) == expected)
+        if expected != nil { #expect(!KeySlip.traces(left).isDisjoint(with: KeySlip.traces(right))) }
+    }
+
     private func stages(_ left: [Unmatched], _ right: [Unmatched]) -> [String] {
         StagedMatch(left: left, right: right).proposals.map { proposal in
             "\(proposal.stage.rawValue) \(proposal.left.map { left[$0].number }) \(proposal.right.map { right[$0].number })"

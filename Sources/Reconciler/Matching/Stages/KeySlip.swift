@@ -12,6 +12,8 @@ enum KeySlip: Equatable {
     case prefix(String)
     /// One digit is left out or too many; its place in the longer one, from 1.
     case dropped(Int)
+    /// One digit is another one; its place, from 1. By itself it says nothing, since numbers of a series differ by it.
+    case replaced(Int)
 
     /// What differs between two different numbers, if it is one slip.
     static func between(_ left: String, _ right: String) -> KeySlip? {
@@ -30,7 +32,19 @@ enum KeySlip: Equatable {
             ? drop(longer, shorter).map(KeySlip.dropped) : nil
     }
 
-    /// Writings by which numbers that are one slip apart meet: two such numbers share at least one.
+    /// What differs between two different numbers, if it is one slip or one wrong digit.
+    static func orDigit(_ left: String, _ right: String) -> KeySlip? {
+        if let slip = between(left, right) { return slip }
+        let (own, other) = (plain(left), plain(right))
+        guard own.count == other.count, own.count(where: { !isLetter($0) }) >= 3 else { return nil }
+        let places = own.indices.filter { own[$0] != other[$0] }
+        guard places.count == 1, let place = places.first, !isLetter(own[place]), !isLetter(other[place]) else {
+            return nil
+        }
+        return .replaced(place + 1)
+    }
+
+    /// Writings by which numbers that are one slip or one wrong digit apart meet: two such numbers share at least one.
     static func traces(_ number: String) -> Set<[UInt8]> {
         let own = plain(number)
         guard own.count >= 4, own.count <= 40 else { return own.isEmpty ? [] : [own] }
@@ -57,6 +71,7 @@ enum KeySlip: Equatable {
             Phrase("第 \(place)、\(place + 1) 位颠倒", "characters \(place) and \(place + 1) are exchanged")
         case .prefix(let text): Phrase("有一边多了前缀 \(text)", "one side has the prefix \(text)")
         case .dropped(let place): Phrase("有一边少了第 \(place) 位", "one side lacks character \(place)")
+        case .replaced(let place): Phrase("第 \(place) 位不同", "character \(place) differs")
         }
     }
 
