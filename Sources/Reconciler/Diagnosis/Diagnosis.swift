@@ -15,6 +15,7 @@ struct Diagnosis {
         diagnosis.suspect()
         diagnosis.propose()
         diagnosis.explainReceipts()
+        diagnosis.findTwins()
         diagnosis.sayHowMatched()
         diagnosis.rank()
         return diagnosis.findings
@@ -122,6 +123,19 @@ struct Diagnosis {
             if let evidence = diagnosis.evidence(findings[place]) { findings[place].matchedBy = evidence }
             if findings[place].nearest == nil { findings[place].nearest = diagnosis.nearest(findings[place]) }
             guard let causes = try? diagnosis.causes(findings[place]) else { continue }
+            findings[place].causes += causes
+        }
+    }
+
+    // MARK: What was keyed twice
+
+    private mutating func findTwins() {
+        let twins = KeyedTwice(examination, findings)
+        for place in findings.indices {
+            let causes = twins.causes(findings[place])
+            if causes.isEmpty { continue }
+            // That the same document was paid before says less.
+            findings[place].causes.removeAll { $0.kind == .documentTwice }
             findings[place].causes += causes
         }
     }

@@ -34,8 +34,9 @@ extension ReceiptDiagnosis {
     /// The customer's documents whose numbers are one slip or one digit away from what the receipt cites wrongly.
     private func alike(_ receipt: ReceiptAllocation.Receipt) -> [MeantDocument] {
         if receipt.misplaced <= .zero { return [] }
-        return cited(receipt).flatMap { number in
-            near(number).filter { pairs[$0].customer == receipt.customer }.sorted().compactMap { place in
+        return cited(receipt).flatMap { number -> [MeantDocument] in
+            let own = near(number).filter { pairs[$0].customer == receipt.customer }
+            return own.sorted { month.rank(pairs[$0].number) < month.rank(pairs[$1].number) }.compactMap { place in
                 KeySlip.orDigit(number, month.text(pairs[place].number)).map {
                     MeantDocument(pair: place, cited: number, slip: $0)
                 }
@@ -86,6 +87,7 @@ extension ReceiptDiagnosis {
             return nearest(receipt, place, alike.first { $0.pair == place })
         }
         let own = documents(open: receipt.misplaced).filter { pairs[$0].customer == receipt.customer }
+            .sorted { month.rank(pairs[$0].number) < month.rank(pairs[$1].number) }
         guard own.count <= 1 else {
             return NearestCandidate(
                 Phrase(list(own), list(own)),
