@@ -17,6 +17,10 @@ struct ReceiptDiagnosis {
     private var byTrace: [[UInt8]: [Int]] = [:]
     /// What receipts most likely meant to cite, by the documents.
     private var citedWrongly: [Int: [(receipt: Int, meant: MeantDocument)]] = [:]
+    /// The money of others that is most likely a document's, by the documents.
+    private var paidByOthers: [Int: [Int]] = [:]
+    /// Whom the ledger books a receipt to, where that is another customer than the receipt's.
+    private var bookedTo: [Symbol: Symbol] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
     private var netting: [Int: [[Int]]] = [:]
 
@@ -54,6 +58,7 @@ struct ReceiptDiagnosis {
                 }
             }
         }
+        try findPaidByOthers()
         for place in citesWrongly {
             for meant in meant(allocation.receipts[place]) {
                 citedWrongly[meant.pair, default: []].append((place, meant))
@@ -80,6 +85,26 @@ struct ReceiptDiagnosis {
 
     /// What no receipt has paid yet of a customer's documents.
     func unpaid(_ customer: Symbol) -> [(pair: Int, units: Int64)] { unpaidByCustomer[customer] ?? [] }
+
+    /// Whose document the money that found nothing to pay most likely paid.
+    private mutating func findPaidByOthers() throws(Overflow) {
+        guard allocation.receipts.contains(where: { $0.unapplied > .zero }) else { return }
+        let table = examination.month[.ledger], parties = examination.parties
+        if examination.month.has(.ledger) {
+            for pair in try examination.ledger().pairs where pair.isReceipt && !pair.receipts.isEmpty {
+                let booked = Set(pair.rows.map { parties.name(table.symbol(.customer, $0)) }).subtracting([.none])
+                if booked.count == 1, let only = booked.first, only != pair.customer { bookedTo[pair.number] = only }
+            }
+        }
+        for (place, receipt) in allocation.receipts.enumerated() where receipt.unapplied > .zero {
+            for pair in ofOthers(receipt) { paidByOthers[pair, default: []].append(place) }
+        }
+    }
+
+    /// Whom the ledger books a receipt to, where that is another customer.
+    func bookedTo(_ receipt: ReceiptAllocation.Receipt) -> Symbol? {
+        bookedTo[month[.receipts].symbol(.receiptNumber, receipt.row)]
+    }
 
     /// Money of a customer that found nothing to pay, and that together is just what was paid back to it.
     private mutating func findNetting() {
@@ -123,7 +148,7 @@ struct ReceiptDiagnosis {
             return places(number, finding).flatMap { place in
                 let receipt = allocation.receipts[place]
                 if receipt.amount < .zero { return nettedOut(place, finding) }
-                return nettedOut(place, finding) + several(receipt) + citedOther(receipt, finding)
+                return nettedOut(place, finding) + several(receipt)
                     + otherNumber(receipt, finding)
                     + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
@@ -139,7 +164,9 @@ struct ReceiptDiagnosis {
             return (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
                 + (citedWrongly[place] ?? []).prefix(3).map { cited in
                     citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
-                }
+                } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }
+        case "ledger.customer-mismatch":
+            return (byNumber[number] ?? []).prefix(3).flatMap { wrongCustomer(allocation.receipts[$0], finding) }
         default: return []
         }
     }
@@ -210,35 +237,6 @@ struct ReceiptDiagnosis {
                 sources: [source(receipt, .amount)]
                     + sets.prefix(2).flatMap { $0.prefix(2).flatMap { sources(pairs[$0]) } })
         ]
-    }
-
-    /// Exactly one document of another customer has open what is left of the receipt.
-    private func otherCustomer(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
-        let others = (openByAmount[receipt.unapplied.units] ?? []).filter { pairs[$0].customer != receipt.customer }
-        guard others.count == 1, let place = others.first else { return [] }
-        let pair = pairs[place]
-        return [
-            Cause(
-                .otherCustomer, explains: finding.difference,
-                Phrase(
-                    "「\(month.text(pair.customer))」的 \(month.text(pair.number)) 正好还欠 \(receipt.unapplied)：可能串了户。",
-                    "“\(month.text(pair.customer))” still owes exactly \(receipt.unapplied) on \(month.text(pair.number)): perhaps it is their money."
-                ), sources: [source(receipt, .customer)] + sources(pair))
-        ]
-    }
-
-    /// It cites a document of another customer.
-    private func citedOther(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
-        receipt.othersCited.prefix(3).map { place in
-            let pair = pairs[place]
-            return Cause(
-                .otherCustomer, explains: finding.difference,
-                Phrase(
-                    "写的核销单号 \(month.text(pair.number)) 是「\(month.text(pair.customer))」的单据，不是付款客户的，没有核销。",
-                    "It cites \(month.text(pair.number)), which is “\(month.text(pair.customer))”'s document and not the payer's, so it was not paid."
-                ),
-                sources: [source(receipt, .appliesTo)] + sources(pair))
-        }
     }
 
     /// What it cites was paid by others before.

@@ -41,35 +41,66 @@ struct StatedReceipts {
     /// The number of the receipt whose finding explains why a pair is not paid as it says.
     func explained(_ pair: Int) -> Symbol? { places[pair].flatMap { gaps[$0].explained } }
 
+    /// A receipt, or an entry of the ledger without one, that is off by an amount.
+    private struct Reason {
+        let number: Symbol, customer: Symbol
+        /// The documents of others that a receipt cites.
+        var cited: Set<Int> = []
+        var isReceipt = false
+    }
+
     /// What each gap comes of, where exactly one receipt, or entry of the ledger without a receipt, is off by just that.
     private mutating func explain(
         _ examination: Examination, _ allocation: ReceiptAllocation, _ match: ReceivableMatch
     ) throws(Overflow) {
-        let table = examination.month[.receipts]
-        var reasons: [Int64: [(number: Symbol, customer: Symbol, cited: Set<Int>)]] = [:]
-        for receipt in allocation.receipts {
-            let idle = receipt.over.isZero ? receipt.unapplied : receipt.over
-            if idle <= .zero { continue }
-            reasons[idle.units, default: []].append(
-                (table.symbol(.receiptNumber, receipt.row), receipt.customer, Set(receipt.othersCited)))
-        }
-        if examination.month.has(.ledger) {
-            for pair in try examination.ledger().pairs where pair.isReceipt {
-                let off: Int64
-                switch pair.outcome {
-                case .withoutDocument: off = pair.booked?.units ?? 0
-                case .differs: off = try ((pair.booked ?? .zero) - (pair.expected ?? .zero)).units
-                default: continue
-                }
-                if off > 0 { reasons[off, default: []].append((pair.number, pair.customer, [])) }
-            }
-        }
+        let reasons = try StatedReceipts.reasons(examination, allocation)
+        var isUsed: Set<Symbol> = [], unpaid: [Int64: [Int]] = [:]
         for place in gaps.indices where gaps[place].stated > gaps[place].paid {
             let customer = match.pairs[gaps[place].pair].customer
             let gap = try (gaps[place].stated - gaps[place].paid).units
             let own = (reasons[gap] ?? []).filter { $0.customer == customer || $0.cited.contains(gaps[place].pair) }
             if own.count == 1 { gaps[place].explained = own.first?.number }
+            if let number = gaps[place].explained {
+                isUsed.insert(number)
+            } else {
+                unpaid[gap, default: []].append(place)
+            }
         }
+        // Money that found nothing to pay under the customer it was keyed for is another's, where only that one lacks as much.
+        for (gap, places) in unpaid where places.count == 1 {
+            let idle = (reasons[gap] ?? []).filter { $0.isReceipt && !isUsed.contains($0.number) }
+            if idle.count == 1 { gaps[places[0]].explained = idle.first?.number }
+        }
+    }
+
+    private static func reasons(
+        _ examination: Examination, _ allocation: ReceiptAllocation
+    ) throws(Overflow) -> [Int64: [Reason]] {
+        let table = examination.month[.receipts]
+        var reasons: [Int64: [Reason]] = [:]
+        for receipt in allocation.receipts {
+            let idle = receipt.over.isZero ? receipt.unapplied : receipt.over
+            if idle <= .zero { continue }
+            let reason = Reason(
+                number: table.symbol(.receiptNumber, receipt.row), customer: receipt.customer,
+                cited: Set(receipt.othersCited), isReceipt: true)
+            reasons[idle.units, default: []].append(reason)
+            // Cited to one that owes less, all of it may be what another one lacks.
+            if !receipt.over.isZero, receipt.amount != idle {
+                reasons[receipt.amount.units, default: []].append(reason)
+            }
+        }
+        guard examination.month.has(.ledger) else { return reasons }
+        for pair in try examination.ledger().pairs where pair.isReceipt {
+            let off: Int64
+            switch pair.outcome {
+            case .withoutDocument: off = pair.booked?.units ?? 0
+            case .differs: off = try ((pair.booked ?? .zero) - (pair.expected ?? .zero)).units
+            default: continue
+            }
+            if off > 0 { reasons[off, default: []].append(Reason(number: pair.number, customer: pair.customer)) }
+        }
+        return reasons
     }
 
     // MARK: In words

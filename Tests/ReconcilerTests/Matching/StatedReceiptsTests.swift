@@ -77,4 +77,28 @@ import Testing
             month("CK1 | 2026-10-02 | 甲 | 80 | 80 | 0 | monthly | 2026-12-01", "SK1 | 2026-10-09 | 甲 | 70 | CK99"))
         #expect(other.lines.count == 1 && other.unaccounted == ["-80.00"])
     }
+
+    /// 乙's 80 are called received, and 80 stand under 甲 for nothing: they are why. Where two lack 80, or two have them too
+    /// much, nobody can say whose they are.
+    @Test(
+        arguments: [
+            ("", "", []), ("\nCK2 | 2026-10-02 | 丙 | 80 | 80 | 0 | monthly | 2026-12-01", "", ["-80.00", "-80.00"]),
+            ("", "\nSK2 | 2026-10-10 | 丙 | 80 | ", ["-80.00"]),
+        ])
+    func anothersMoneyExplainsIt(owed: String, paid: String, unaccounted: [String]) throws {
+        let said = try self.said(
+            month(
+                "CK1 | 2026-10-02 | 乙 | 80 | 80 | 0 | monthly | 2026-12-01" + owed,
+                "SK1 | 2026-10-09 | 甲 | 80 | " + paid))
+        #expect(said.lines.isEmpty == unaccounted.isEmpty && !said.ties && said.unaccounted == unaccounted)
+    }
+
+    /// SK1 cites CK2, which owes 30 and was not called received; all of its 80 are what CK1 lacks.
+    @Test func moneyThatCitesTheWrongOneExplainsIt() throws {
+        let said = try self.said(
+            month(
+                "CK1 | 2026-10-02 | 甲 | 80 | 80 | 0 | monthly | 2026-12-01\nCK2 | 2026-10-02 | 甲 | 30 | 0 | 30 | monthly | 2026-12-01",
+                "SK1 | 2026-10-09 | 甲 | 80 | CK2"))
+        #expect(said.unaccounted.isEmpty)
+    }
 }

@@ -97,4 +97,70 @@ import Testing
             try found(text).filter { $0.contains("customer-mismatch") }
                 == ["ledger.customer-mismatch CK1", "receivable.customer-mismatch CK1"])
     }
+
+    /// The money of 乙's document is keyed under 甲 and cites nothing: both findings, and the ledger's, name the other.
+    @Test(arguments: [("50", true), ("49.99", false)]) func moneyUnderTheWrongCustomer(paid: String, isNamed: Bool)
+        throws
+    {
+        let month = try MonthText(
+            """
+            customers
+            customer | settlement
+            甲 | cash
+            乙 | cash
+
+            receivables
+            customer | documentNumber | date | amount
+            乙 | CK1 | 2026-10-02 | 50
+
+            receipts
+            receiptNumber | date | customer | amount
+            SK1 | 2026-10-05 | 甲 | \(paid)
+
+            ledger
+            voucherNumber | date | accountCode | debit | credit | customer | documentNumber
+            V1 | 2026-10-02 | 1122 | 50 | | 乙 | CK1
+            V2 | 2026-10-05 | 1122 | | \(paid) | 乙 | SK1
+            """
+        ).month()
+        let findings = Reconciler().reconcile(month).findings
+        func statements(_ code: String) -> [String] {
+            findings.filter { $0.code == code }.flatMap(\.causes).filter { $0.kind == .otherCustomer }.map(
+                \.statement.english)
+        }
+        for (code, other) in [
+            ("receipt.unapplied", "“乙”'s CK1 is paid by no receipt and the ledger books it to them"),
+            ("receivable.cash-uncollected", "Of receipt SK1 of “甲” 50.00 finds nothing to pay"),
+            ("ledger.customer-mismatch", "most likely the receipt names the wrong customer"),
+        ] {
+            let said = statements(code)
+            #expect(said.count == (isNamed ? 1 : 0), "\(code)")
+            #expect(said.allSatisfy { $0.contains(other) }, "\(code)")
+        }
+    }
+
+    /// Two customers owe just as much: only the one whom the ledger books it to is named, and without the ledger nobody.
+    @Test(arguments: [("乙", ["CK1"]), ("丙", ["CK2"]), ("甲", [])]) func oneOfTwo(booked: String, named: [String]) throws
+    {
+        let month = try MonthText(
+            """
+            receivables
+            customer | documentNumber | date | amount
+            乙 | CK1 | 2026-10-02 | 50
+            丙 | CK2 | 2026-10-02 | 50
+
+            receipts
+            receiptNumber | date | customer | amount
+            SK1 | 2026-10-05 | 甲 | 50
+
+            ledger
+            voucherNumber | date | accountCode | debit | credit | customer | documentNumber
+            V1 | 2026-10-02 | 1122 | 50 | | 乙 | CK1
+            V2 | 2026-10-02 | 1122 | 50 | | 丙 | CK2
+            V3 | 2026-10-05 | 1122 | | 50 | \(booked) | SK1
+            """
+        ).month()
+        let causes = Reconciler().reconcile(month).findings.filter { $0.code == "receipt.unapplied" }.flatMap(\.causes)
+        #expect(causes.map { $0.statement.english.contains(named.first ?? "") } == named.map { _ in true })
+    }
 }
