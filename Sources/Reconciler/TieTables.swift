@@ -268,7 +268,7 @@ struct TieTables {
             list.add(
                 TiePair(
                     key: [pair.number], party: pair.customer, left: pair.expected?.units, right: pair.booked?.units,
-                    outcome: outcome, code: code, stage: .exactKey, leftOrigin: left,
+                    outcome: outcome, code: code, stage: pair.isShared ? .sum : .exactKey, leftOrigin: left,
                     rightOrigin: pair.rows.first.map { ledger.table.origins[$0] }))
         }
         return list

@@ -7,18 +7,20 @@ extension ChainBuilder {
         let ledger = try examination.ledger()
         let table = ledger.table
         for pair in ledger.pairs {
-            if try !takeAsOwed(pair, table) { try take(pair, table) }
+            let isAsOwed = try takeAsOwed(pair, table)
+            if !isAsOwed { try take(pair, ledger) }
         }
         try takeUnnumbered(ledger)
     }
 
     /// What a pair's rows within the period move the account by, customer by customer, and in all.
     private func moved(
-        _ pair: LedgerMatch.Pair, _ table: Table
+        _ pair: LedgerMatch.Pair, _ ledger: LedgerMatch
     ) throws(Overflow) -> [(customer: Symbol, units: Int64)] {
+        let table = ledger.table
         var moved: [(customer: Symbol, units: Int64)] = []
         for row in pair.rows where table.day(.date, row).map(month.period.contains) ?? true {
-            let net = try LedgerMatch.net(table, row).units
+            let net = try ledger.net(row, of: pair).units
             let customer = examination.parties.name(table.symbol(.customer, row))
             try moved.add(customer.isNone ? pair.customer : customer, pair.isReceipt ? 0 - net : net)
         }
@@ -30,7 +32,7 @@ extension ChainBuilder {
     private mutating func takeAsOwed(_ pair: LedgerMatch.Pair, _ table: Table) throws(Overflow) -> Bool {
         let stage: ChainStage = pair.isReceipt ? .booked : .debited
         let receipts = month[.receipts], parties = examination.parties
-        guard let owed = pair.receivable ?? paidWhole[pair.number], !pair.rows.isEmpty,
+        guard let owed = pair.receivable ?? paidWhole[pair.number], !pair.rows.isEmpty, !pair.isShared,
             pair.receivable != nil || pair.isReceipt,
             pair.receipts.allSatisfy({ parties.name(receipts.symbol(.customer, $0)) == pair.customer })
         else { return false }
@@ -47,9 +49,9 @@ extension ChainBuilder {
         return true
     }
 
-    private mutating func take(_ pair: LedgerMatch.Pair, _ table: Table) throws(Overflow) {
+    private mutating func take(_ pair: LedgerMatch.Pair, _ ledger: LedgerMatch) throws(Overflow) {
         let stage: ChainStage = pair.isReceipt ? .booked : .debited
-        let moved = try moved(pair, table), total = try moved.sum()
+        let moved = try moved(pair, ledger), total = try moved.sum()
         let base: ChainSpread
         var expected: [(customer: Symbol, units: Int64)] = []
         if let place = pair.receivable {

@@ -17,6 +17,8 @@ struct LedgerMatch {
         let receipts: GroupedRows
         /// The ledger's rows.
         let rows: GroupedRows
+        /// Whether one of them is for others as well: see `CollectiveEntries`.
+        fileprivate(set) var isShared = false
         private let due: PossibleAmount, entered: PossibleAmount
 
         init(
@@ -53,6 +55,8 @@ struct LedgerMatch {
     /// The account's code as the settings name it.
     let account: String
     let table: Table
+    /// The rows that name several documents or receipts.
+    private(set) var collective = CollectiveEntries()
 
     init(
         _ month: Month, settings: Settings, parties: Parties, receivables: ReceivableMatch,
@@ -60,14 +64,23 @@ struct LedgerMatch {
     ) throws(Overflow) {
         table = month[.ledger]
         account = settings.receivablesAccounts.first ?? ""
-        let booked = bookedNumbers(month, settings, receivables)
+        let names = LedgerNames(month, receivables)
+        let (booked, ofSeveral) = try bookedNumbers(month, settings, names)
         let ledger = Grouping(booked, tableSize: month.texts.count)
-        try sumAccount(month, booked)
+        try sumAccount(month, booked, ofSeveral: Set(ofSeveral.map(\.row)))
         let receipts = month[.receipts]
         let receiptNumbers = Grouping(
             allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count
         ).mapped { allocation.receipts[$0].row }
-        let judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
+        var judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
+        if !ofSeveral.isEmpty {
+            collective = try CollectiveEntries(ofSeveral, table) { (number, isReceipt) throws(Overflow) in
+                if isReceipt { return try judge.expected(of: receiptNumbers.rows(of: number)) }
+                let places = receivables.places(of: number)
+                return places.count == 1 ? places.first.flatMap { receivables.pairs[$0].toBook } : nil
+            }
+            judge.collective = collective
+        }
         var numbers: [Symbol] = []
         numbers.reserveCapacity(receivables.pairs.count)
         // Pairs of one number stand one behind the other.
@@ -80,7 +93,9 @@ struct LedgerMatch {
         numbers.sort { month.rank($0) < month.rank($1) }
         pairs.reserveCapacity(numbers.count)
         for number in numbers {
-            let rows = ledger.rows(of: number), own = receiptNumbers.rows(of: number)
+            var rows = ledger.rows(of: number)
+            if let further = collective.rows[number] { rows = GroupedRows((rows + further).sorted()) }
+            let own = receiptNumbers.rows(of: number)
             let places = receivables.places(of: number)
             if places.count > 1 {
                 pairs += try judge.receivables(places.map { ($0, receivables.pairs[$0]) }, number, rows: rows)
@@ -94,38 +109,52 @@ struct LedgerMatch {
         }
     }
 
-    /// The document each row on the account names, in its own column or else in its summary.
+    /// The document each row on the account names, in its own column or else in its summary; the rows that name several have
+    /// none of their own.
     private mutating func bookedNumbers(
-        _ month: Month, _ settings: Settings, _ receivables: ReceivableMatch
-    ) -> [Symbol] {
+        _ month: Month, _ settings: Settings, _ names: LedgerNames
+    ) throws(Overflow) -> (numbers: [Symbol], ofSeveral: [CollectiveEntries.Naming]) {
         let codes = table.symbols(.accountCode), documents = table.symbols(.documentNumber)
         // Accounts are few: whether each is the receivables account is asked once.
         var isReceivable = BySymbol<Bool?>(month, nil)
-        lazy var receiptNumbers = Set(month[.receipts].symbols(.receiptNumber))
-        return table.rows.map { row in
+        var numbers: [Symbol] = [], ofSeveral: [CollectiveEntries.Naming] = []
+        numbers.reserveCapacity(table.count)
+        for row in table.rows {
             let code = codes.isEmpty ? Symbol.none : codes[row]
             let belongs =
                 isReceivable[code]
                 ?? settings.receivablesAccounts.contains { month.text(code).hasPrefix($0) }
             isReceivable[code] = belongs
-            guard belongs else { return .none }
-            accountRows.append(row)
-            if !documents.isEmpty, !documents[row].isNone { return receivables.owingNumber(of: documents[row]) }
-            let words = month.text(table.symbol(.summary, row)).uppercased().split { character in
-                !(character.isASCII && (character.isLetter || character.isNumber || "-_/".contains(character)))
+            guard belongs else {
+                numbers.append(.none)
+                continue
             }
-            return words.lazy.compactMap { month.texts.find(String($0)).map(receivables.owingNumber) }.first {
-                receivables.place(of: $0) != nil || receiptNumbers.contains($0)
-            } ?? .none
+            accountRows.append(row)
+            let written = documents.isEmpty ? Symbol.none : documents[row]
+            let named = written.isNone ? names.inSummary(table.symbol(.summary, row)) : names.inColumn(written)
+            let several = named.count > 1 ? try names.several(named, table, row) : nil
+            if let several { ofSeveral.append(several) }
+            numbers.append(several == nil ? named.first ?? .none : .none)
         }
+        return (numbers, ofSeveral)
     }
 
-    private mutating func sumAccount(_ month: Month, _ numbers: [Symbol]) throws(Overflow) {
+    private mutating func sumAccount(_ month: Month, _ numbers: [Symbol], ofSeveral: Set<Int>) throws(Overflow) {
         for row in accountRows {
             if let day = table.day(.date, row), !month.period.contains(day) { continue }
             accountSum = try accountSum + LedgerMatch.net(table, row)
-            if numbers[row].isNone { unnumbered.append(row) }
+            if numbers[row].isNone, !ofSeveral.contains(row) { unnumbered.append(row) }
         }
+    }
+
+    /// The entry for several that is all that is booked of a pair; `nil` where there is none, or others besides.
+    func onlyEntry(of pair: Pair) -> CollectiveEntries.Entry? {
+        pair.isShared && pair.rows.count == 1 ? collective.entry(pair.rows[0]) : nil
+    }
+
+    /// What a row moves the account by for a pair: of one that is for several only the pair's share.
+    func net(_ row: Int, of pair: Pair) throws(Overflow) -> Amount {
+        try pair.isShared ? collective.net(table, row, of: pair.number) : LedgerMatch.net(table, row)
     }
 
     /// A row's debit less its credit.
@@ -140,9 +169,10 @@ private struct LedgerJudge {
     let settings: Settings
     let parties: Parties
     let table: Table
+    var collective = CollectiveEntries()
 
     func receivable(_ pair: ReceivableMatch.Pair, place: Int, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
-        let expected = pair.rows.isEmpty ? pair.delivered : pair.owed
+        let expected = pair.toBook
         let outcome: LedgerMatch.Outcome
         if rows.isEmpty {
             // Without a receivable there is nothing to book, and what the period did not bring is not missing in it. Nor is
@@ -151,12 +181,13 @@ private struct LedgerJudge {
             outcome = pair.rows.isEmpty || !pair.isInPeriod || isUndelivered ? .explained : .missing
         } else {
             outcome = try compare(
-                expected, also: pair.delivered, rows: rows, sign: 1, isInPeriod: pair.isInPeriod)
+                expected, also: pair.delivered, rows: rows, of: pair.number, sign: 1, isInPeriod: pair.isInPeriod)
         }
-        return LedgerMatch.Pair(
-            number: pair.number, receivable: place, receipts: [], rows: rows, customer: pair.customer,
-            expected: expected, booked: rows.isEmpty ? nil : try booked(rows, sign: 1), outcome: outcome,
-            isReceipt: false)
+        return shared(
+            LedgerMatch.Pair(
+                number: pair.number, receivable: place, receipts: [], rows: rows, customer: pair.customer,
+                expected: expected, booked: rows.isEmpty ? nil : try booked(rows, of: pair.number, sign: 1),
+                outcome: outcome, isReceipt: false))
     }
 
     /// The receivables of a number that several customers use: each with what is booked to its customer.
@@ -164,7 +195,7 @@ private struct LedgerJudge {
         _ own: [(place: Int, pair: ReceivableMatch.Pair)], _ number: Symbol, rows: GroupedRows
     ) throws(Overflow) -> [LedgerMatch.Pair] {
         var shares = LedgerShares(
-            own.map { ($0.pair.customer, $0.pair.rows.isEmpty ? $0.pair.delivered : $0.pair.owed) })
+            own.map { ($0.pair.customer, $0.pair.toBook) })
         try shares.divide(rows, sign: 1, table, month, parties)
         var pairs: [LedgerMatch.Pair] = []
         for (owed, rows) in zip(own, shares.rows) {
@@ -193,7 +224,8 @@ private struct LedgerJudge {
         return pairs
     }
 
-    private func expected(of own: GroupedRows) throws(Overflow) -> Amount {
+    /// What the rows of a receipt come to.
+    func expected(of own: GroupedRows) throws(Overflow) -> Amount {
         var expected = Amount.zero
         for row in own { expected = try expected + (month[.receipts].amount(.amount, row) ?? .zero) }
         return expected
@@ -206,15 +238,23 @@ private struct LedgerJudge {
         let outcome: LedgerMatch.Outcome =
             rows.isEmpty
             ? (inPeriod ? .missing : .explained)
-            : try compare(expected, also: nil, rows: rows, sign: -1, isInPeriod: inPeriod)
-        return LedgerMatch.Pair(
-            number: number, receivable: nil, receipts: own, rows: rows,
-            customer: parties.name(receipts.symbol(.customer, own[0])), expected: expected,
-            booked: rows.isEmpty ? nil : try booked(rows, sign: -1), outcome: outcome, isReceipt: true)
+            : try compare(expected, also: nil, rows: rows, of: number, sign: -1, isInPeriod: inPeriod)
+        return shared(
+            LedgerMatch.Pair(
+                number: number, receivable: nil, receipts: own, rows: rows,
+                customer: parties.name(receipts.symbol(.customer, own[0])), expected: expected,
+                booked: rows.isEmpty ? nil : try booked(rows, of: number, sign: -1), outcome: outcome, isReceipt: true))
+    }
+
+    private func shared(_ pair: LedgerMatch.Pair) -> LedgerMatch.Pair {
+        if collective.isEmpty { return pair }
+        var own = pair
+        own.isShared = pair.rows.contains { collective.entry($0) != nil }
+        return own
     }
 
     func unknown(_ number: Symbol, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
-        let net = try booked(rows, sign: 1)
+        let net = try booked(rows, of: number, sign: 1)
         return LedgerMatch.Pair(
             number: number, receivable: nil, receipts: [], rows: rows,
             customer: customer(rows), expected: nil, booked: net.magnitude,
@@ -232,16 +272,16 @@ private struct LedgerJudge {
         return first
     }
 
-    private func booked(_ rows: GroupedRows, sign: Int) throws(Overflow) -> Amount {
+    private func booked(_ rows: GroupedRows, of number: Symbol, sign: Int) throws(Overflow) -> Amount {
         var sum = Amount.zero
-        for row in rows { sum = try sum + LedgerMatch.net(table, row) }
+        for row in rows { sum = try sum + collective.net(table, row, of: number) }
         return sign < 0 ? sum.negated : sum
     }
 
     private func compare(
-        _ expected: Amount?, also other: Amount?, rows: GroupedRows, sign: Int, isInPeriod: Bool
+        _ expected: Amount?, also other: Amount?, rows: GroupedRows, of number: Symbol, sign: Int, isInPeriod: Bool
     ) throws(Overflow) -> LedgerMatch.Outcome {
-        let sum = try booked(rows, sign: sign)
+        let sum = try booked(rows, of: number, sign: sign)
         guard let expected else { return .explained }
         if sum == expected {
             let isOutside = rows.contains { row in
@@ -249,19 +289,19 @@ private struct LedgerJudge {
             }
             return isInPeriod && isOutside ? .wrongPeriod : .agrees
         }
-        if try isDuplicate(rows, expected, sign: sign) { return .duplicate }
+        if try isDuplicate(rows, of: number, expected) { return .duplicate }
         // Booked as delivered while the receivable is wrong: the receivable's finding is the cause.
         if sum == other { return .explained }
         return settings.tolerates(sum, expected: expected) ? .tolerated : .differs
     }
 
     /// The same entry in more than one voucher.
-    private func isDuplicate(_ rows: GroupedRows, _ expected: Amount, sign: Int) throws(Overflow) -> Bool {
+    private func isDuplicate(_ rows: GroupedRows, of number: Symbol, _ expected: Amount) throws(Overflow) -> Bool {
         guard rows.count > 1, !expected.isZero else { return false }
         let vouchers = Set(rows.map { table.symbol(.voucherNumber, $0) })
         guard vouchers.count > 1 else { return false }
-        let first = try LedgerMatch.net(table, rows[0])
-        for row in rows where try LedgerMatch.net(table, row) != first { return false }
+        let first = try collective.net(table, rows[0], of: number)
+        for row in rows where try collective.net(table, row, of: number) != first { return false }
         return true
     }
 }

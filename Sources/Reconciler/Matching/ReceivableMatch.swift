@@ -38,6 +38,9 @@ struct ReceivableMatch {
         /// What is owed; `nil` where no receivable says.
         var owed: Amount? { stated.amount }
 
+        /// What the ledger should have: what is owed, or what was delivered where there is no receivable.
+        var toBook: Amount? { rows.isEmpty ? delivered : owed }
+
         /// What is to be paid: what is owed, or what was delivered where no receivable says.
         var due: Amount { owed ?? delivered ?? .zero }
     }

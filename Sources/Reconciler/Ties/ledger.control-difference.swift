@@ -58,7 +58,7 @@ struct ControlAccount {
             let should = try Self.expected(pair, match, month)
             var moved = Amount.zero
             for row in pair.rows where ledger.table.day(.date, row).map(month.period.contains) ?? true {
-                moved = try moved + LedgerMatch.net(ledger.table, row)
+                moved = try moved + ledger.net(row, of: pair)
             }
             let difference = try moved - should
             if difference.isZero { continue }
