@@ -9,6 +9,8 @@ struct ReceiptDiagnosis {
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
     private var openByAmount: [Int64: [Int]] = [:]
+    /// The receipts that paid documents of which some could be exchanged for others of the same amount.
+    private(set) var freeReceipts: [Symbol: [ReceiptAllocation.Receipt]] = [:]
     /// What no receipt has paid yet, of customers who paid others too much.
     private var unpaidByCustomer: [Symbol: [(pair: Int, units: Int64)]] = [:]
     /// What each customer still owes, by what the receivables call received.
@@ -33,6 +35,7 @@ struct ReceiptDiagnosis {
         for (place, receipt) in allocation.receipts.enumerated() {
             byNumber[examination.month.text(table.symbol(.receiptNumber, receipt.row)), default: []].append(place)
             if receipt.mayCiteWrongly { citesWrongly.append(place) }
+            if receipt.isFree { freeReceipts[receipt.customer, default: []].append(receipt) }
             if case .several(_, let sets) = receipt.open {
                 for pair in Set(sets.joined()) { readings[pair, default: []].append(place) }
             }
@@ -161,7 +164,8 @@ struct ReceiptDiagnosis {
                 let place = try examination.receivables().place(
                     of: symbol, for: finding.party.flatMap { month.texts.find($0) } ?? .none)
             else { return [] }
-            return (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
+            return exchangeable(place, finding)
+                + (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
                 + (citedWrongly[place] ?? []).prefix(3).map { cited in
                     citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
                 } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }

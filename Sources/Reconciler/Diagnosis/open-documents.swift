@@ -18,14 +18,20 @@ extension ReceiptDiagnosis {
         let chosen = set.places.map { open[$0] }
         let shown = chosen.prefix(12).map { "\(month.text(pairs[$0.pair].number)) \($0.open)" }.joined(separator: " ＋ ")
         let list = shown + (chosen.count > 12 ? " ＋ …" : "")
-        let equals = Phrase("（有同样金额的单据，取日期早的）", " (of documents of the same amount the oldest)")
+        // Of equal amounts the oldest are named; nobody can say that it was these.
+        let words =
+            set.isFree
+            ? Phrase(
+                "该客户未收的单据里，\(list) 正好合计 \(receipt.unapplied)；其中有金额相同、可以互换的单据，取了日期早的，除此之外别无他解。应收表上没有登记已收，很可能付的就是这样一组，请问客户是哪几张。",
+                "Of this customer's open documents \(list) come to \(receipt.unapplied); some could be exchanged for others of the same amount, of which the oldest were taken, and nothing else does. The receivables do not call them received; most likely this paid such a set: ask the customer which."
+            )
+            : Phrase(
+                "该客户只有一组未收的单据正好合计 \(receipt.unapplied)：\(list)。应收表上没有登记已收，很可能付的就是它们。",
+                "Only one set of this customer's open documents comes to \(receipt.unapplied): \(list). The receivables do not call them received; most likely this paid them."
+            )
         return [
             Cause(
-                .sumOfItems, explains: finding.difference,
-                Phrase(
-                    "该客户只有一组未收的单据正好合计 \(receipt.unapplied)：\(list)\(set.isFree ? equals.chinese : "")。应收表上没有登记已收，很可能付的就是它们。",
-                    "Only one set of this customer's open documents comes to \(receipt.unapplied): \(list)\(set.isFree ? equals.english : ""). The receivables do not call them received; most likely this paid them."
-                ),
+                .sumOfItems, explains: finding.difference, words,
                 sources: [source(receipt, .amount)] + chosen.prefix(5).flatMap { sources(pairs[$0.pair]) })
         ]
     }
