@@ -8,6 +8,7 @@ struct ChainBuilder {
     let documents: DocumentBook
     let match: ReceivableMatch
     let allocation: ReceiptAllocation
+    let services: ServiceLines
     var products: ChainKeys
     var customers: ChainKeys
     var quantity: ChainAccount
@@ -35,6 +36,7 @@ struct ChainBuilder {
         documents = try examination.documents()
         match = try examination.receivables()
         allocation = try examination.receipts()
+        services = try examination.stock().services
         let plan = ChainPlan(month: examination.month, hasAccount: try !examination.ledger().accountRows.isEmpty)
         products = ChainKeys(examination.month)
         customers = ChainKeys(examination.month)

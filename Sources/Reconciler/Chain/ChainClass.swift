@@ -2,7 +2,7 @@ public import Books
 
 /// Why two books may differ without anything being wrong: the parts of a residual that are no finding.
 public enum ChainClass: String, CaseIterable, Hashable, Sendable {
-    case carried, nextPeriod, otherPeriod, returns, consignment, notStocked, voided
+    case carried, nextPeriod, otherPeriod, returns, consignment, service, notStocked, voided
     case open, credit, receivedEarlier, paidByAnother, refund
     case discount, rounding, priceMix, tolerated, unpriced, unnumbered
 
@@ -14,6 +14,7 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         case .otherPeriod: Phrase("记在其他月份", "Booked in another month")
         case .returns: Phrase("以前订单的退货、冲红", "Returns and reversals of earlier orders")
         case .consignment: Phrase("代销发出，售后再收", "Consignment, owed when sold")
+        case .service: Phrase("运费等费用，不动库存", "A charge, such as freight; moves no stock")
         case .notStocked: Phrase("单据没写仓库，不动库存", "Names no warehouse, moves no stock")
         case .voided: Phrase("同一单据其他行已作废", "Another line of the document is void")
         case .open: Phrase("未收，未逾期", "Still open, not overdue")
@@ -35,7 +36,7 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .carried, .nextPeriod, .otherPeriod, .open, .consignment, .receivedEarlier, .returns: .timing
         case .unpriced, .unnumbered, .notStocked, .voided: .incomplete
-        case .credit, .paidByAnother, .refund, .discount, .rounding, .priceMix, .tolerated: .tolerated
+        case .credit, .service, .paidByAnother, .refund, .discount, .rounding, .priceMix, .tolerated: .tolerated
         }
     }
 }

@@ -35,9 +35,12 @@ struct StockRoll {
     }
     private let keepsBatches: Bool
     private let goods: Goods
+    /// What stands on documents and moves no stock.
+    let services: ServiceLines
 
     init(_ month: Month, documents: DocumentBook, goods: Goods) throws(Overflow) {
         self.goods = goods
+        services = ServiceLines(month, goods: goods)
         newest = SymbolPlaces(month)
         // Batches tell lines apart only where both the book and the count speak of them.
         keepsBatches = month[.stock].has(.batch) && month[.counts].has(.batch) && !month[.movements].has(.warehouse)
@@ -149,6 +152,7 @@ struct StockRoll {
         let first = month.period.firstDay, last = month.period.lastDay
         for row in table.rows where !table.flag(.voided, row) {
             guard let kind = documents.kind(row), let quantity = try goods.quantity(table, row) else { continue }
+            if services.contains(goods.product(.movements, row)) { continue }
             let day = table.day(.date, row)
             if let day, day > last || day < first { continue }
             switch kind {

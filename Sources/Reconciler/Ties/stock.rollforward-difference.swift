@@ -5,8 +5,8 @@ extension Rule {
         "stock.rollforward-difference", .difference, owner: .warehouse, tie: .stockRollForward,
         title: Phrase("收发存与账存不符", "Roll-forward differs from the book"),
         meaning: Phrase(
-            "期初 ＋ 入 − 出 ± 调拨 应等于账存。不符说明有单据没录、录错或录重。",
-            "Opening + in − out ± transfers must be the stock book. Otherwise a document was left out, keyed wrong or keyed twice."
+            "期初 ＋ 入 − 出 ± 调拨 应等于账存。不符说明有单据没录、录错或录重。运费等费用行（没有档案，期初、账存、盘点都没有）不动库存。",
+            "Opening + in − out ± transfers must be the stock book. Otherwise a document was left out, keyed wrong or keyed twice. Charges such as freight (not on file, and in no opening, stock book or count) move no stock."
         ),
         books: [.opening, .stock], parameters: [.quantityTolerance, .quantityToleranceShare]
     ) { examination, findings throws(Overflow) in
