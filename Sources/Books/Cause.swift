@@ -21,7 +21,10 @@ public struct Cause: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case otherNumber = "other-number"
         case siblingProduct = "sibling-product"
+        case otherWarehouse = "other-warehouse"
+        case voidStillBooked = "void-still-booked"
         case documentTwice = "document-twice"
+        case lineLeftOut = "line-left-out"
         case documentUnposted = "document-unposted"
         case asOrdered = "as-ordered"
         case otherCustomer = "other-customer"
@@ -42,6 +45,9 @@ public struct Cause: Hashable, Sendable {
             switch self {
             case .otherNumber: Phrase("单号写错", "number miswritten")
             case .siblingProduct: Phrase("串货", "sibling product")
+            case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")
+            case .voidStillBooked: Phrase("作废单据未冲回", "a void document still counted")
+            case .lineLeftOut: Phrase("漏了一行", "a line left out")
             case .documentTwice: Phrase("单据重复", "the same document twice")
             case .documentUnposted: Phrase("单据未入账", "a document not posted")
             case .asOrdered: Phrase("与订单一致", "as ordered")

@@ -7,10 +7,14 @@ struct DiagnosisContext {
     /// Rates of tax that are or were in force.
     let taxRates: [Rate]
     private var siblingsByKey: [SiblingKey: [Int]] = [:]
+    /// The findings about stock, by product.
+    private var stockByProduct: [String: [Int]] = [:]
     private var missingByParty: [String: [Int]] = [:]
     private var discountsByParty: [String: [(left: Rate, row: Int)]] = [:]
     private var stockPlaces: [[String]: Int] = [:]
     private var outsideRows: [Symbol: [Int]] = [:]
+    /// The lines of void documents of the month, by product.
+    private var voidRows: [Symbol: [Int]] = [:]
     /// The findings about what was shipped, by the order's number and by the product.
     private var dispatchByOrder: [String: [Int]] = [:], dispatchByProduct: [String: [Int]] = [:]
 
@@ -26,6 +30,9 @@ struct DiagnosisContext {
         taxRates = Set(known).sorted(by: >).map(Rate.init(units:))
         for (place, finding) in findings.enumerated() {
             if let key = DiagnosisContext.siblingKey(finding) { siblingsByKey[key, default: []].append(place) }
+            if finding.code.hasPrefix("stock."), finding.key.count == 2 {
+                stockByProduct[finding.key[1].value, default: []].append(place)
+            }
             if let family = DiagnosisContext.missingFamily(finding), let party = finding.party {
                 missingByParty[family + "\n" + party, default: []].append(place)
             }
@@ -78,6 +85,15 @@ struct DiagnosisContext {
         let places = siblingsByKey[opposite] ?? [], alike = siblingsByKey[own] ?? []
         guard !places.isEmpty, max(places.count, alike.count) <= DiagnosisContext.mostSiblings else { return nil }
         return places.map { findings[$0] }
+    }
+
+    /// The findings about a product's stock, in the books or in the counts as one of them is, each with what it is off by.
+    func stockFindings(ofProduct product: String, like finding: Finding) -> [(finding: Finding, units: Int64)] {
+        guard let family = DiagnosisContext.siblingKey(finding)?.family else { return [] }
+        return (stockByProduct[product] ?? []).compactMap { place in
+            guard let key = DiagnosisContext.siblingKey(findings[place]), key.family == family else { return nil }
+            return (findings[place], key.difference)
+        }
     }
 
     // MARK: Missing documents
@@ -198,10 +214,15 @@ struct DiagnosisContext {
             stockPlaces[key] = place
         }
         for row in book.table.rows {
-            guard let day = book.table.day(.date, row), !month.period.contains(day),
-                !book.table.flag(.voided, row)
-            else { continue }
-            outsideRows[examination.goods.product(.movements, row), default: []].append(row)
+            let isOutside = book.table.day(.date, row).map { !month.period.contains($0) } ?? false
+            let isVoid = book.table.flag(.voided, row)
+            if isOutside == isVoid { continue }
+            let product = examination.goods.product(.movements, row)
+            if isVoid {
+                voidRows[product, default: []].append(row)
+            } else {
+                outsideRows[product, default: []].append(row)
+            }
         }
     }
 
@@ -225,6 +246,11 @@ struct DiagnosisContext {
     /// What documents dated outside the month did to a stock.
     func movementsOutside(of line: StockLine) throws(Overflow) -> [Movement] {
         try movements(outsideRows[line.product] ?? [], line)
+    }
+
+    /// What void documents of the month would have done to a stock.
+    func voidMovements(of line: StockLine) throws(Overflow) -> [Movement] {
+        try movements(voidRows[line.product] ?? [], line)
     }
 
     private func movements(_ rows: [Int], _ line: StockLine) throws(Overflow) -> [Movement] {

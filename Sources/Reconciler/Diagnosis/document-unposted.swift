@@ -24,6 +24,8 @@ extension Suspicion {
         for movement in movements {
             let number = movement.number
             if movement.effect == -discrepancy.difference {
+                // What another warehouse has too much was not left out.
+                if isBook, movement.kind != .transfer, context.elsewhere(discrepancy) != nil { continue }
                 if isBook {
                     causes.append(
                         discrepancy.cause(
