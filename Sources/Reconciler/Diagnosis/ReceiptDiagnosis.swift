@@ -49,13 +49,15 @@ struct ReceiptDiagnosis {
             }
         }
         let paysTooMuch = Set(allocation.receipts.filter { $0.over > .zero }.map(\.customer))
+        // Only its own documents are what a customer may have meant.
+        let citing = Set(citesWrongly.map { allocation.receipts[$0].customer })
         for (place, pair) in pairs.enumerated() {
             let open = try pair.due - allocation.paid[place]
             if open > .zero { openByAmount[open.units, default: []].append(place) }
             if open != .zero, paysTooMuch.contains(pair.customer) {
                 unpaidByCustomer[pair.customer, default: []].append((place, open.units))
             }
-            if !citesWrongly.isEmpty {
+            if citing.contains(pair.customer) {
                 for trace in KeySlip.traces(examination.month.text(pair.number)) {
                     byTrace[trace, default: []].append(place)
                 }
@@ -95,8 +97,9 @@ struct ReceiptDiagnosis {
         let table = examination.month[.ledger], parties = examination.parties
         if examination.month.has(.ledger) {
             for pair in try examination.ledger().pairs where pair.isReceipt && !pair.receipts.isEmpty {
-                let booked = Set(pair.rows.map { parties.name(table.symbol(.customer, $0)) }).subtracting([.none])
-                if booked.count == 1, let only = booked.first, only != pair.customer { bookedTo[pair.number] = only }
+                let first = pair.rows.first.map { parties.name(table.symbol(.customer, $0)) } ?? .none
+                let isOne = pair.rows.allSatisfy { parties.name(table.symbol(.customer, $0)) == first }
+                if isOne, !first.isNone, first != pair.customer { bookedTo[pair.number] = first }
             }
         }
         for (place, receipt) in allocation.receipts.enumerated() where receipt.unapplied > .zero {

@@ -10,16 +10,13 @@ struct KeyedTwice {
         let day: Day?
         /// What it was made from or pays; two that name different ones are two.
         var basis = Symbol.none
-        /// A bank's reference, or whatever else long enough stands in the remark.
-        var reference = Symbol.none
+        /// Where a bank's reference may stand.
+        var remark = Symbol.none
         /// Whether it found its other side; `nil` for one that neither stands alone nor vouches for another.
         let isFound: Bool?
-        let table: Table, row: Int, field: Field
+        let book: BookKind, row: Int, field: Field
 
-        func isSame(as other: Record) -> Bool {
-            number != other.number && (basis == other.basis || basis.isNone || other.basis.isNone)
-                && (day != nil && day == other.day || !reference.isNone && reference == other.reference)
-        }
+        var worth: Worth { Worth(customer: customer, amount: amount) }
     }
 
     private struct Worth: Hashable {
@@ -37,28 +34,32 @@ struct KeyedTwice {
     init(_ examination: Examination, _ findings: [Finding]) {
         self.examination = examination
         for code in Set(findings.map(\.code)).sorted() {
-            guard let records = try? records(code) else { continue }
-            let worths = Set(
-                records.lazy.filter { $0.isFound == false }.map { Worth(customer: $0.customer, amount: $0.amount) })
-            for record in records {
-                let worth = Worth(customer: record.customer, amount: record.amount)
-                if record.isFound == false { alone[code, default: [:]][record.number, default: []].append(record) }
-                if record.isFound == true, worths.contains(worth) {
-                    found[code, default: [:]][worth, default: []].append(record)
+            // Looked through twice and not kept: a month has a hundred thousand, and few stand alone.
+            var worths: Set<Worth> = [], alone: [Symbol: [Record]] = [:], found: [Worth: [Record]] = [:]
+            try? each(code) { record in
+                if record.isFound != false { return }
+                worths.insert(record.worth)
+                alone[record.number, default: []].append(record)
+            }
+            if worths.isEmpty { continue }
+            try? each(code) { record in
+                if record.isFound == true, worths.contains(record.worth) {
+                    found[record.worth, default: []].append(record)
                 }
             }
+            (self.alone[code], self.found[code]) = (alone, found)
         }
     }
 
-    /// The book of records that a code's findings are about; nothing for other codes.
-    private func records(_ code: String) throws(Overflow) -> [Record] {
+    /// Visits the records that a code's findings are about; none for other codes.
+    private func each(_ code: String, _ visit: (Record) -> Void) throws(Overflow) {
         switch code {
-        case "receipt.unapplied", "receipt.over-applied": try receipts()
-        case "receivable.missing": try documents()
-        case "receivable.without-dispatch": try receivables()
-        case "ledger.missing": try toBook()
-        case "ledger.without-document": try booked()
-        default: []
+        case "receipt.unapplied", "receipt.over-applied": try eachReceipt(visit)
+        case "receivable.missing": try eachDocument(visit)
+        case "receivable.without-dispatch": try eachReceivable(visit)
+        case "ledger.missing": try eachToBook(visit)
+        case "ledger.without-document": try eachBooked(visit)
+        default: break
         }
     }
 
@@ -71,8 +72,7 @@ struct KeyedTwice {
                 month.text($0.customer) == finding.party ?? ""
             })
         else { return [] }
-        let worth = Worth(customer: own.customer, amount: own.amount)
-        let twins = (found[finding.code]?[worth] ?? []).filter(own.isSame).sorted {
+        let twins = (found[finding.code]?[own.worth] ?? []).filter { isSame(own, $0) }.sorted {
             month.rank($0.number) < month.rank($1.number)
         }
         guard !twins.isEmpty, twins.count <= KeyedTwice.mostAlike else { return [] }
@@ -91,9 +91,18 @@ struct KeyedTwice {
         ]
     }
 
+    private func isSame(_ own: Record, _ other: Record) -> Bool {
+        guard own.number != other.number, own.basis == other.basis || own.basis.isNone || other.basis.isNone else {
+            return false
+        }
+        if own.day != nil, own.day == other.day { return true }
+        // What is long enough for a bank's reference; words are the same on many.
+        return own.remark == other.remark && month.text(own.remark).count { $0.isASCII && $0.isNumber } >= 6
+    }
+
     private func source(_ record: Record) -> Source {
         Source(
-            role: record.table.kind.rawValue, reference: month.cell(record.table.origins[record.row], record.field))
+            role: record.book.rawValue, reference: month.cell(month[record.book].origins[record.row], record.field))
     }
 
     /// What became of the one that vouches for it.
@@ -109,35 +118,36 @@ struct KeyedTwice {
 
     // MARK: Books
 
-    private func receipts() throws(Overflow) -> [Record] {
+    private func eachReceipt(_ visit: (Record) -> Void) throws(Overflow) {
         let table = month[.receipts]
-        return try examination.receipts().receipts.filter { $0.amount > .zero }.map { receipt in
-            record(
-                table, receipt.row, .amount, number: table.symbol(.receiptNumber, receipt.row), receipt.customer,
-                receipt.amount, isFound: receipt.unapplied.isZero && receipt.over.isZero)
+        for receipt in try examination.receipts().receipts where receipt.amount > .zero {
+            visit(
+                record(
+                    table, receipt.row, number: table.symbol(.receiptNumber, receipt.row), receipt.customer,
+                    receipt.amount, isFound: receipt.unapplied.isZero && receipt.over.isZero))
         }
     }
 
-    private func documents() throws(Overflow) -> [Record] {
+    private func eachDocument(_ visit: (Record) -> Void) throws(Overflow) {
         let book = try examination.documents()
-        return try examination.receivables().pairs.compactMap { pair in
-            guard let document = pair.documents.first.map({ book.documents[$0] }), let amount = pair.delivered else {
-                return nil
-            }
-            return Record(
-                number: pair.number, customer: pair.customer, amount: amount, day: document.date,
-                basis: document.basis, isFound: isFound(pair.outcome, alone: .missing), table: book.table,
-                row: document.rows[0], field: .documentNumber)
+        for pair in try examination.receivables().pairs {
+            guard let place = pair.documents.first, let amount = pair.delivered else { continue }
+            let document = book.documents[place]
+            visit(
+                Record(
+                    number: pair.number, customer: pair.customer, amount: amount, day: document.date,
+                    basis: document.basis, isFound: isFound(pair.outcome, alone: .missing), book: .movements,
+                    row: document.rows[0], field: .documentNumber))
         }
     }
 
-    private func receivables() throws(Overflow) -> [Record] {
-        let table = month[.receivables]
-        return try examination.receivables().pairs.compactMap { pair in
-            guard let row = pair.rows.first, let owed = pair.owed else { return nil }
-            return record(
-                table, row, .amount, number: pair.number, pair.customer, owed,
-                isFound: isFound(pair.outcome, alone: .withoutDispatch))
+    private func eachReceivable(_ visit: (Record) -> Void) throws(Overflow) {
+        for pair in try examination.receivables().pairs {
+            guard let row = pair.rows.first, let owed = pair.owed else { continue }
+            visit(
+                record(
+                    month[.receivables], row, number: pair.number, pair.customer, owed,
+                    isFound: isFound(pair.outcome, alone: .withoutDispatch)))
         }
     }
 
@@ -146,48 +156,46 @@ struct KeyedTwice {
     }
 
     /// What should be booked. What has a delivery, or documents of its own that it paid, was not keyed twice.
-    private func toBook() throws(Overflow) -> [Record] {
+    private func eachToBook(_ visit: (Record) -> Void) throws(Overflow) {
         let receivables = try examination.receivables().pairs
         let idle = Set(
             try examination.receipts().receipts.lazy.filter { receipt in
                 !receipt.unapplied.isZero || !receipt.over.isZero || receipt.paid.contains { $0.stage == .oldestFirst }
             }.map(\.row))
-        return try examination.ledger().pairs.compactMap { pair in
-            guard let expected = pair.expected else { return nil }
+        for pair in try examination.ledger().pairs {
+            let rows = pair.receivable.map { receivables[$0].rows } ?? pair.receipts
+            guard let expected = pair.expected, let row = rows.first else { continue }
             let isAlone =
                 pair.receivable.map { receivables[$0].documents.isEmpty }
                 ?? pair.receipts.contains { idle.contains($0) }
-            let isFound = pair.outcome == .agrees ? true : pair.outcome == .missing && isAlone ? false : nil
-            let table = month[pair.isReceipt ? .receipts : .receivables]
-            let rows = pair.receivable.map { receivables[$0].rows } ?? pair.receipts
-            return rows.first.map {
-                record(table, $0, .amount, number: pair.number, pair.customer, expected, isFound: isFound)
-            }
+            visit(
+                record(
+                    month[pair.isReceipt ? .receipts : .receivables], row, number: pair.number, pair.customer, expected,
+                    isFound: pair.outcome == .agrees ? true : pair.outcome == .missing && isAlone ? false : nil))
         }
     }
 
-    private func booked() throws(Overflow) -> [Record] {
+    private func eachBooked(_ visit: (Record) -> Void) throws(Overflow) {
         let ledger = try examination.ledger()
-        return ledger.pairs.compactMap { pair in
-            guard let booked = pair.booked, let row = pair.rows.first else { return nil }
-            let isFound = pair.outcome == .agrees ? true : pair.outcome == .withoutDocument ? false : nil
-            return Record(
-                number: pair.number, customer: pair.customer,
-                // A receipt and a document of the same amount are no twins.
-                amount: pair.isReceipt ? booked.negated : booked, day: ledger.table.day(.date, row),
-                isFound: isFound, table: ledger.table, row: row, field: pair.isReceipt ? .credit : .debit)
+        for pair in ledger.pairs {
+            guard let booked = pair.booked, let row = pair.rows.first else { continue }
+            visit(
+                Record(
+                    number: pair.number, customer: pair.customer,
+                    // A receipt and a document of the same amount are no twins.
+                    amount: pair.isReceipt ? booked.negated : booked, day: ledger.table.day(.date, row),
+                    isFound: pair.outcome == .agrees ? true : pair.outcome == .withoutDocument ? false : nil,
+                    book: .ledger, row: row, field: pair.isReceipt ? .credit : .debit))
         }
     }
 
-    /// A record of a row; what a receipt pays and what stands in its remark tells it from others.
+    /// A receivable or a receipt; what a receipt pays and what stands in its remark tells it from others.
     private func record(
-        _ table: Table, _ row: Int, _ field: Field, number: Symbol, _ customer: Symbol, _ amount: Amount, isFound: Bool?
+        _ table: Table, _ row: Int, number: Symbol, _ customer: Symbol, _ amount: Amount, isFound: Bool?
     ) -> Record {
-        let remark = table.symbol(.remark, row)
-        let isReference = month.text(remark).count(where: { $0.isASCII && $0.isNumber }) >= 6
-        return Record(
+        Record(
             number: number, customer: customer, amount: amount, day: table.day(.date, row),
-            basis: table.symbol(.appliesTo, row), reference: isReference ? remark : .none, isFound: isFound,
-            table: table, row: row, field: field)
+            basis: table.symbol(.appliesTo, row), remark: table.symbol(.remark, row), isFound: isFound,
+            book: table.kind, row: row, field: .amount)
     }
 }

@@ -131,6 +131,11 @@ struct LedgerMatch {
             }
             accountRows.append(row)
             let written = documents.isEmpty ? Symbol.none : documents[row]
+            // Nearly all name one document in its own column.
+            if let number = names.only(written) {
+                numbers.append(number)
+                continue
+            }
             let named = written.isNone ? names.inSummary(table.symbol(.summary, row)) : names.inColumn(written)
             let several = named.count > 1 ? try names.several(named, table, row) : nil
             if let several { ofSeveral.append(several) }

@@ -15,14 +15,19 @@ struct LedgerNames {
 
     private func isKnown(_ number: Symbol) -> Bool { receivables.place(of: number) != nil || isReceipt[number] }
 
-    /// The number that stands in the document's own column; several where it is none as a whole, and all its parts are some.
-    func inColumn(_ written: Symbol) -> [Symbol] {
+    /// The number that stands in the document's own column, where it is a document's or receipt's as a whole.
+    func only(_ written: Symbol) -> Symbol? {
+        if written.isNone { return nil }
         let number = receivables.owingNumber(of: written)
-        if isKnown(number) { return [number] }
+        return isKnown(number) ? number : nil
+    }
+
+    /// The numbers in the document's own column, which are none as a whole; what is written where they are not all some.
+    func inColumn(_ written: Symbol) -> [Symbol] {
         let parts = Parties.split(month.text(written))
-        if parts.count < 2 { return [number] }
+        if parts.count < 2 { return [written] }
         let known = parts.compactMap(known)
-        return known.count == parts.count ? known : [number]
+        return known.count == parts.count ? known : [written]
     }
 
     /// The numbers of documents and receipts in a summary, in their order.
@@ -30,10 +35,15 @@ struct LedgerNames {
         let words = month.text(summary).uppercased().split { character in
             !(character.isASCII && (character.isLetter || character.isNumber || "-_/".contains(character)))
         }
-        return words.flatMap { word -> [Symbol] in
-            if let whole = known(String(word)) { return [whole] }
-            return word.contains("/") ? word.split(separator: "/").compactMap { known(String($0)) } : []
+        var numbers: [Symbol] = []
+        for word in words {
+            if let whole = known(String(word)) {
+                numbers.append(whole)
+            } else if word.contains("/") {
+                numbers += word.split(separator: "/").compactMap { known(String($0)) }
+            }
         }
+        return numbers
     }
 
     private func known(_ text: String) -> Symbol? {

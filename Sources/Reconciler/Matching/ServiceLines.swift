@@ -30,8 +30,11 @@ struct ServiceLines {
         products = found.sorted { month.rank($0) < month.rank($1) }
     }
 
+    /// Whether there are any: nearly always there are none.
+    var exist: Bool { !products.isEmpty }
+
     /// Whether a product is taken for a service.
-    func contains(_ product: Symbol) -> Bool { !products.isEmpty && isService[product] }
+    func contains(_ product: Symbol) -> Bool { isService[product] }
 
     /// Names that end so are charges and not goods.
     private static let endings = ["费", "费用", "服务", " fee", " fees", " charge", " charges", " service"]
@@ -48,7 +51,7 @@ struct ServiceLines {
     /// What was taken for services, said once.
     static func said(_ examination: Examination) -> [NotChecked] {
         guard examination.month.has(.opening), let services = try? examination.stock().services,
-            !services.products.isEmpty
+            services.exist
         else { return [] }
         let shown = services.products.prefix(10).map { examination.month.text($0) }
         let more = services.products.count > 10 ? "…" : ""
