@@ -48,7 +48,7 @@ extension ReceiptDiagnosis {
     func exchangeable(_ place: Int, _ finding: Finding) -> [Cause] {
         let open = open(place), pair = pairs[place]
         guard open > .zero, let receipts = freeReceipts[pair.customer] else { return [] }
-        return receipts.compactMap { receipt -> Cause? in
+        let causes = receipts.compactMap { receipt -> Cause? in
             let equal = receipt.paid.filter { $0.amount == open && $0.pair != place }
             guard let taken = equal.first else { return nil }
             return Cause(
@@ -57,6 +57,7 @@ extension ReceiptDiagnosis {
                     "回款 \(name(receipt)) \(receipt.amount) 没写核销单号，与它相等的单据里有金额相同、可以互换的：算作付了日期早的 \(month.text(pairs[taken.pair].number))，也可能付的是这张。请问客户。",
                     "Receipt \(name(receipt)) of \(receipt.amount) cites nothing, and documents of the same amount could be exchanged in what it comes to: it was taken to pay the older \(month.text(pairs[taken.pair].number)) and may have paid this. Ask the customer."
                 ), sources: [source(receipt, .amount)] + sources(pairs[taken.pair]))
-        }.prefix(3).map { $0 }
+        }
+        return Array(causes.prefix(3))
     }
 }

@@ -12,6 +12,13 @@ extension Suspicion {
         guard !fitting.isEmpty, fitting.count <= 3 else { return [] }
         return fitting.map { part in
             let isMissing = part.units == -discrepancy.difference
+            if isMissing, part.isRepeated {
+                return discrepancy.cause(
+                    .documentTwice,
+                    "差额正好是\(part.name.chinese)，这一行在单上不止一遍：可能录重了，或应收漏算了一遍。",
+                    "The difference is exactly \(part.name.english), and that line stands there more than once: perhaps it was entered twice, or left out once.",
+                    sources: [part.source])
+            }
             return discrepancy.cause(
                 isMissing ? .lineLeftOut : .documentTwice,
                 isMissing
@@ -29,6 +36,8 @@ struct DocumentPart {
     let units: Int64
     let name: Phrase
     let source: Source
+    /// Whether the same line stands there more than once; then the last of them is this.
+    var isRepeated = false
 }
 
 extension DiagnosisContext {
@@ -44,10 +53,13 @@ extension DiagnosisContext {
         var parts: [DocumentPart] = []
         let rows = documents.flatMap { document in document.rows.map { (document, $0) } }
         guard rows.count > 1, rows.count <= 500 else { return [] }
-        for (document, row) in rows where !book.table.flag(.voided, row) {
+        let repeats = repeatedLines(rows.map(\.1))
+        for (document, row) in rows where !book.table.flag(.voided, row) && repeats[row] != .some(false) {
             guard let worth = try book.worth(row), !worth.isZero else { continue }
             let units = document.kind?.direction == 1 ? worth.magnitude.negated.units : worth.units
-            parts.append(DocumentPart(units: units, name: line(document, row, worth), source: cell(row)))
+            parts.append(
+                DocumentPart(
+                    units: units, name: line(document, row, worth), source: cell(row), isRepeated: repeats[row] != nil))
         }
         if Set(documents.map(\.number)).count > 1 {
             for document in documents where document.rows.count > 1 {
@@ -60,6 +72,25 @@ extension DiagnosisContext {
             }
         }
         return parts
+    }
+
+    /// The lines of which another one says the same, and whether each is the last of those.
+    private func repeatedLines(_ rows: [Int]) -> [Int: Bool] {
+        struct Line: Hashable {
+            let document: Symbol, product: Symbol, content: LineContent
+        }
+        let table = examination.month[.movements]
+        let lines = Dictionary(grouping: rows) { row in
+            Line(
+                document: table.symbol(.documentNumber, row), product: examination.goods.product(.movements, row),
+                content: LineContent(table, row))
+        }
+        var repeats: [Int: Bool] = [:]
+        for rows in lines.values where rows.count > 1 {
+            let last = rows.max()
+            for row in rows { repeats[row] = row == last }
+        }
+        return repeats
     }
 
     private func cell(_ row: Int) -> Source {

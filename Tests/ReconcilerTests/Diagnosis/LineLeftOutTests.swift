@@ -91,4 +91,19 @@ import Testing
         #expect(causes.map(\.kind) == (isNamed ? [.lineLeftOut] : []))
         #expect(causes.allSatisfy { $0.statement.english.contains("document CK-2, 47.00") })
     }
+
+    /// The line of A stands there twice: the last one is named once, as entered twice.
+    @Test func aLineThatStandsThereTwice() throws {
+        let again = "CK-1 | salesOut | 2026-10-05 | 甲 | A | 米线 | 袋 | 10 | 10 | 100 | SO-1"
+        let causes = try causes("receivable.amount-difference", month(more: again))
+        #expect(causes.map(\.kind) == [.documentTwice])
+        #expect(causes[0].statement.english.contains("entered twice, or left out once"))
+        #expect(causes[0].sources.map(\.reference.row) == [5])
+        // Of another quantity it is another line, and either may have been left out.
+        let other = again.replacing("袋 | 10 | 10 |", with: "袋 | 20 | 5 |")
+        #expect(
+            try self.causes("receivable.amount-difference", month(more: other)).map(\.kind) == [
+                .lineLeftOut, .lineLeftOut,
+            ])
+    }
 }

@@ -176,7 +176,10 @@ import Testing
         ("SK1 | 2026-10-25 | 甲 | 250 |", nil), ("SK1 | 2026-10-25 | 乙 | 150 |", nil),
         // A delivery of a later day was not open; a number that nobody knows is said instead.
         ("SK1 | 2026-10-03 | 甲 | 150 |", nil), ("SK1 | 2026-10-25 | 甲 | 150 | CK77", nil),
-        ("SK1 | 2026-10-25 | 丙 | 20 |", "CK4 10.00 ＋ CK5 10.00 (of documents of the same amount the oldest)"),
+        (
+            "SK1 | 2026-10-25 | 丙 | 20 |",
+            "CK4 10.00 ＋ CK5 10.00 come to 20.00; some could be exchanged for others of the same amount"
+        ),
     ]) func theOnlyOpenDocumentsThatComeToAReceipt(receipt: String, documents: String?) throws {
         let text = """
             receivables
