@@ -57,8 +57,8 @@ struct BookChooser {
     func readings() -> [Reading] {
         let agreements = Agreement.find(
             headers.compactMap { header in profiles[header.column].map { (header.column, $0) } })
-        let preferences = ColumnPreferences(headers)
-        return BookShape.all.map { reading($0, agreements, preferences) }.sorted {
+        let preferences = ColumnPreferences(headers), counting = headers.map(CountingHeader.init)
+        return BookShape.all.map { reading($0, agreements, preferences, counting) }.sorted {
             if $0.isWhole != $1.isWhole { return $0.isWhole }
             return $0.points != $1.points ? $0.points > $1.points : $0.shape.kind.rawValue < $1.shape.kind.rawValue
         }
@@ -99,7 +99,7 @@ struct BookChooser {
     // MARK: One book
 
     private func reading(
-        _ shape: BookShape, _ agreements: [Agreement], _ preferences: ColumnPreferences
+        _ shape: BookShape, _ agreements: [Agreement], _ preferences: ColumnPreferences, _ counting: [CountingHeader]
     ) -> Reading {
         if let matrix = Matrix(shape, headers, meanings, places) {
             var columns = assign(shape, agreements, matrix.headers, ColumnPreferences(matrix.headers))
@@ -116,7 +116,7 @@ struct BookChooser {
         }
         let ways = TwoWays(shape, headers, meanings)
         var taken = ways?.columns ?? []
-        let packs = PackColumns(shape, headers, meanings)
+        let packs = PackColumns(shape, counting, meanings)
         if !packs.pairs.isEmpty {
             let others = taken.union(packs.columns)
             taken.formUnion(packs.excluded(assign(shape, agreements, headers, preferences, besides: others)))

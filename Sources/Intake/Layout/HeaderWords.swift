@@ -36,7 +36,7 @@ struct HeaderKeys: Hashable {
     }
 
     /// Whether a byte may be of a bracket, a stroke or the end of a line, narrow or wide.
-    private static func mayDivide(_ byte: UInt8) -> Bool {
+    static func mayDivide(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
             UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), 0x0A, 0x0D, 0xE3, 0xEF:

@@ -18,13 +18,15 @@ struct PackColumns {
     let pairs: [Pair]
 
     /// Finds them in a header: two columns of one name, one of them in packs.
-    init(_ shape: BookShape, _ headers: [ColumnHeader], _ meanings: HeaderMeanings) {
+    init(_ shape: BookShape, _ headers: [CountingHeader], _ meanings: HeaderMeanings) {
         let quantities: Set<Field> = [.quantity, .countedQuantity, .bookQuantity, .recountQuantity]
         guard shape.columns.contains(where: { quantities.contains($0.field) }) else {
             pairs = []
             return
         }
-        let named = headers.compactMap { header in StatedUnit.named(header.text).map { (header, $0.name, $0.unit) } }
+        let named = headers.compactMap { counting in
+            counting.stated.map { (counting.header, $0.name, $0.unit) }
+        }
         let alike: [Pair] = named.compactMap { packs, name, unit in
             guard PackSize.isPack(unit) else { return nil }
             let others = named.filter { $0.1 == name && $0.0.column != packs.column }
@@ -37,23 +39,19 @@ struct PackColumns {
             return both.isEmpty ? nil : Pair(packs: packs.column, pieces: pieces.0.column, unit: unit, fields: both)
         }
         let known = Set(alike.flatMap { [$0.packs, $0.pieces] })
-        let rest = headers.filter { !known.contains($0.column) }
+        let rest = headers.filter { !known.contains($0.header.column) }
         pairs = alike + PackColumns.besides(rest, shape, meanings, quantities)
     }
 
     /// Whole packs beside what is left of them, or beside pieces that are called 件, without a word for either's unit.
     private static func besides(
-        _ headers: [ColumnHeader], _ shape: BookShape, _ meanings: HeaderMeanings, _ quantities: Set<Field>
+        _ headers: [CountingHeader], _ shape: BookShape, _ meanings: HeaderMeanings, _ quantities: Set<Field>
     ) -> [Pair] {
-        let packs = headers.compactMap { header in
-            Words.packCounts.first { WrittenText.key(header.text).hasSuffix($0.word) }.map {
-                (header, name: name(header, $0.word), unit: $0.unit)
-            }
+        let packs = headers.compactMap { counting in
+            counting.packs.map { (counting.header, name: counting.name(before: $0.word), unit: $0.unit) }
         }
-        let loose = headers.compactMap { header in
-            Words.looseCounts.first { WrittenText.key(header.text).hasSuffix($0) }.map {
-                (header, name: name(header, $0))
-            }
+        let loose = headers.compactMap { counting in
+            counting.loose.map { (counting.header, name: counting.name(before: $0)) }
         }
         return packs.compactMap { pack, name, unit in
             let others = packs.filter { $0.name == name && $0.unit == "件" && $0.0.column != pack.column }.map(\.0)
@@ -71,10 +69,6 @@ struct PackColumns {
         }
     }
 
-    private static func name(_ header: ColumnHeader, _ word: String) -> String {
-        String(WrittenText.key(header.text).dropLast(word.count))
-    }
-
     /// The columns that are no quantity by themselves: those of packs; of pieces too where another column has the sum.
     ///
     /// - Parameter assigned: The columns of fields when neither is one.
@@ -89,6 +83,30 @@ struct PackColumns {
 
     /// All columns of all pairs.
     var columns: Set<Int32> { Set(pairs.flatMap { [$0.packs, $0.pieces] }) }
+}
+
+/// What a header's words say of packs and pieces, whatever the book: found out once for all of them.
+struct CountingHeader {
+    let header: ColumnHeader
+    /// Its name and the unit that it states.
+    let stated: (name: String, unit: String)?
+    /// The word for whole packs that it ends with, and their unit.
+    let packs: (word: String, unit: String)?
+    /// The word for what is left of them that it ends with.
+    let loose: String?
+    private let key: String
+
+    init(_ header: ColumnHeader) {
+        self.header = header
+        let key = WrittenText.key(header.text)
+        self.key = key
+        stated = StatedUnit.named(header.text)
+        packs = Words.packCounts.first { key.hasSuffix($0.word) }
+        loose = Words.looseCounts.first { key.hasSuffix($0) }
+    }
+
+    /// What stands before the word that it ends with.
+    func name(before word: String) -> String { String(key.dropLast(word.count)) }
 }
 
 extension RegionPlan {

@@ -108,6 +108,7 @@ extension StatedUnit {
 
     /// What stands outside of a text's brackets, and in each of them.
     private static func brackets(_ text: String) -> (outside: String, groups: [String]) {
+        if !text.utf8.contains(where: HeaderKeys.mayDivide) { return (text, []) }
         var outside = ""
         var groups: [String] = []
         var depth = 0
