@@ -126,7 +126,8 @@ import Testing
     @Test(
         arguments: [
             ("一号仓盘点表", "一号仓"), ("一号仓库存", "一号仓"), ("2026年10月昆明仓库存表", "昆明仓"), ("昆明仓库", "昆明仓库"), ("【二号库】", "二号库"),
-            ("一号仓、二号仓盘点表", nil), ("仓库管理", nil), ("库存表", nil), ("销售出库", nil),
+            ("一号仓、二号仓盘点表", nil), ("月末实盘，一行一个仓的一个商品", nil),
+            ("月初每个仓每个商品的数量", nil), ("仓库管理", nil), ("库存表", nil), ("销售出库", nil),
         ] as [(String, String?)])
     func warehousesInTitles(title: String, name: String?) { #expect(DerivedWords.warehouse(in: title) == name) }
 }

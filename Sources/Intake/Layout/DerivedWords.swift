@@ -35,7 +35,9 @@ enum DerivedWords {
         }
         let isGeneral = general.contains(String(name))
         let isKind = ["出库", "入库", "出仓", "进仓"].contains { name.hasSuffix($0) }
-        return isGeneral || isKind || name.count < 2 ? nil : String(name)
+        // 一行一个仓, 每个仓: how to fill in a sheet.
+        let isAny = name.contains("每") || ["个仓", "个库", "个仓库"].contains { name.hasSuffix($0) }
+        return isGeneral || isKind || isAny || name.count < 2 ? nil : String(name)
     }
 
     private static let general: Set = [

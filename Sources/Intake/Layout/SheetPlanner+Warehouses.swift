@@ -24,13 +24,16 @@ extension SheetPlanner {
         }
     }
 
-    /// Whether no line has anything in a column.
+    /// Whether there are lines, and none has anything in a column.
     private func isBlank(_ column: Int32, _ rows: Range<Int>) -> Bool {
-        rows.allSatisfy { place in
-            if view.rows[place].count < 2 || !finder.marks[place].isDisjoint(with: [.total, .header]) { return true }
-            guard let cell = view.cell(place, column: column) else { return true }
-            return cell.tag.kind == .text && texts.traits(cell.payload).contains(.blank)
+        let lines = rows.lazy.filter { place in
+            view.rows[place].count > 1 && finder.marks[place].isDisjoint(with: [.total, .header])
         }
+        return !lines.isEmpty
+            && lines.allSatisfy { place in
+                guard let cell = view.cell(place, column: column) else { return true }
+                return cell.tag.kind == .text && texts.traits(cell.payload).contains(.blank)
+            }
     }
 
     /// Whether the titles or the heads of tables name a warehouse.
