@@ -16,11 +16,10 @@ struct ServiceLines {
         var isSeen = BySymbol(month, false), found: Set<Symbol> = []
         for row in table.rows {
             let product = goods.product(.movements, row)
-            if isSeen[product] { continue }
+            // Nearly every line is of something on file.
+            if goods.record(product) != nil || isSeen[product] { continue }
             isSeen[product] = true
-            if goods.record(product) == nil, ServiceLines.isCalledService(month.text(names[row])) {
-                found.insert(product)
-            }
+            if ServiceLines.isCalledService(month.text(names[row])) { found.insert(product) }
         }
         if found.isEmpty { return }
         for kind in [BookKind.opening, .stock, .counts] {
