@@ -4,6 +4,8 @@ import Books
 extension Gathering {
     /// Fewer lines may well be said twice by mistake, which the rules of their book find.
     private static let leastRows = 5
+    /// Of more lines under one number none is looked for among the others: each would be held against each.
+    fileprivate static let mostOfANumber = 4_096
 
     /// Leaves out a table whose every line another sheet of its book has too, with all that it says. The longer ones count;
     /// a sheet with one line of its own is left as it is.
@@ -92,6 +94,7 @@ extension Gathering.Placed {
         for (place, other) in others.enumerated() {
             for (row, number) in other.numbers(key).enumerated() { free[number]?.append((place, row)) }
         }
+        if free.values.contains(where: { $0.count > Gathering.mostOfANumber }) { return false }
         let fields = records.columns.keys.sorted { $0.ordinal < $1.ordinal }
         for (row, number) in numbers.enumerated() {
             let found = free[number]?.firstIndex { candidate in
