@@ -278,7 +278,7 @@ public struct Problem: Sendable {
         /// Stock or counts of an earlier month, left out since another sheet has this month's.
         case sheetOfEarlierMonth(BookKind)
         /// Lines that another sheet, named as people see it, has all of, left out since they would count twice.
-        case sheetRepeated(BookKind, of: String)
+        case sheetRepeated(BookKind, of: Phrase)
         /// A record without which the month may be wrong.
         case rowSetAside
         /// An optional value that could not be understood; the record counts without it.

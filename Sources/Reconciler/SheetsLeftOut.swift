@@ -18,8 +18,9 @@ enum SheetsLeftOut {
                 return NotChecked(
                     code: code(book),
                     why: Phrase(
-                        "\(problem.file)\(sheet.0)的每一行在\(other)里都有，没有再计",
-                        "every line of \(problem.file)\(sheet.1) is in \(other) too, and none was counted again"))
+                        "\(problem.file)\(sheet.0)的每一行在\(other.chinese)里都有，没有再计",
+                        "every line of \(problem.file)\(sheet.1) is in \(other.english) too, and none was counted again"
+                    ))
             default: return nil
             }
         }
