@@ -61,14 +61,15 @@ public struct Column: Sendable {
     public mutating func append(_ value: Int64) {
         count += 1
         if !keepsPlaces { return appendDirectly(value) }
-        let place: Int
-        if let lookedUp, lookedUp.value == value {
-            place = lookedUp.place
-        } else {
-            place = self.place(of: value)
-            lookedUp = (value, place)
-        }
-        appendPlace(place)
+        appendPlace(lookUp(value))
+    }
+
+    /// The place of a value, which nearly always is what the one before it was.
+    private mutating func lookUp(_ value: Int64) -> Int {
+        if let lookedUp, lookedUp.value == value { return lookedUp.place }
+        let place = place(of: value)
+        lookedUp = (value, place)
+        return place
     }
 
     private mutating func place(of value: Int64) -> Int {
@@ -108,13 +109,7 @@ public struct Column: Sendable {
     }
 
     private mutating func appendPlaces(of values: ArraySlice<Int64>) {
-        var before: (value: Int64, place: Int)?
-        let places = values.map { value in
-            if let before, before.value == value { return before.place }
-            let place = place(of: value)
-            before = (value, place)
-            return place
-        }
+        let places = values.map { lookUp($0) }
         guard let last = places.max(), last <= 0xFFFF else {
             for (place, value) in zip(places, values) {
                 count += 1

@@ -68,9 +68,7 @@ extension BookKind {
         case .waybills: Phrase("运单", "waybills")
         }
     }
-}
 
-extension BookKind {
     /// The English for that it has something: one list has, several orders have.
     public var has: String {
         switch self {

@@ -128,12 +128,10 @@ extension ProblemWording {
     static func extract(
         _ book: BookKind, _ path: String, sheet: String, rows: Int, of other: String, _ otherSheet: String
     ) -> Problem {
-        let isOwn = other == path
-        let place = Phrase(
-            (isOwn ? "" : other) + "「\(otherSheet)」", (isOwn ? "" : other + " ") + "“\(otherSheet)”")
+        let place = place(of: otherSheet, in: other, besides: path)
         return Problem(
             kind: .sheetRepeated(book, of: place), file: path, sheet: sheet,
-            expected: Phrase("每行只给一次", "each line once"), found: isOwn ? otherSheet : "\(other) \(otherSheet)",
+            expected: Phrase("每行只给一次", "each line once"), found: other == path ? otherSheet : "\(other) \(otherSheet)",
             advice: Phrase(
                 "这张表的 \(rows) 行在 \(place.chinese) 里都有，没有再计。不是摘录就请更正。",
                 "All \(rows) lines of this sheet are in \(place.english) too; they were not counted again. Correct them if they are others."

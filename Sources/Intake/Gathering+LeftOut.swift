@@ -13,9 +13,7 @@ extension Gathering {
                     kept.append(next)
                     continue
                 }
-                let (own, other) = (
-                    sheets[Int(regions[Int(next.region)].sheet)], sheets[Int(regions[Int(first.region)].sheet)]
-                )
+                let (own, other) = (sheet(next.region), sheet(first.region))
                 problems.append(
                     ProblemWording.copy(
                         of: files[Int(other.file)].path, sheet: other.name, in: files[Int(own.file)].path,
@@ -39,7 +37,7 @@ extension Gathering {
                     \.region))
             records[book] = placed.filter { !left.contains($0.region) }
             for region in left.sorted() {
-                let sheet = sheets[Int(regions[Int(region)].sheet)]
+                let sheet = sheet(region)
                 problems.append(
                     ProblemWording.earlierMonth(book, files[Int(sheet.file)].path, sheet: sheet.name, period))
             }
@@ -68,9 +66,9 @@ extension Gathering.Placed {
 extension Gathering.Placed {
     /// Where of which product each record is.
     fileprivate var lines: [[Int64]] {
-        let product = records.columns[.productCode] ?? records.columns[.productName]
+        let product = records.columns[.productCode] == nil ? Field.productName : .productCode
         return records.rows.indices.map { row in
-            [records.columns[.warehouse], product].map { $0.map { meanings.of($0[row]) } ?? 0 }
+            [symbol(.warehouse, row), symbol(product, row)]
         }
     }
 }
@@ -86,15 +84,21 @@ extension RegionRecords {
 }
 
 extension ProblemWording {
+    /// A sheet as people see it beside what a file holds: with its own file's name where it is in another.
+    static func place(of sheet: String, in file: String, besides path: String) -> Phrase {
+        file == path ? Phrase("「\(sheet)」", "“\(sheet)”") : Phrase("\(file)「\(sheet)」", "\(file) “\(sheet)”")
+    }
+
     /// A sheet with the same records as another.
     static func copy(of original: String, sheet: String, in path: String, sheet own: String) -> Problem {
-        let place = original == path ? "「\(sheet)」" : "\(original)「\(sheet)」"
+        let place = place(of: sheet, in: original, besides: path)
         return Problem(
             kind: .fileDuplicate(of: original), file: path, sheet: own,
-            expected: Phrase("每张表只给一次", "each sheet once"), found: place,
+            expected: Phrase("每张表只给一次", "each sheet once"), found: place.chinese,
             advice: Phrase(
-                "「\(own)」的每一行都与 \(place) 相同，只计了一次。是复制的就删掉，不是就请更正。",
-                "Every row of “\(own)” says what \(place) says; it was counted once. Delete the copy, or correct it."))
+                "「\(own)」的每一行都与 \(place.chinese) 相同，只计了一次。是复制的就删掉，不是就请更正。",
+                "Every row of “\(own)” says what \(place.english) says; it was counted once. Delete the copy, or correct it."
+            ))
     }
 
     /// A stock sheet or count of an earlier month beside this month's.

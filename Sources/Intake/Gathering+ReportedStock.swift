@@ -118,19 +118,16 @@ private struct StatedStock {
     }
 
     private static func keys(_ sheet: Gathering.Placed, _ field: Field) -> [Key?] {
-        let columns = sheet.records.columns
-        return sheet.records.rows.indices.map { row in
-            guard let product = columns[field].map({ sheet.meanings.of($0[row]) }), product != 0 else { return nil }
-            return Key(warehouse: columns[.warehouse].map { sheet.meanings.of($0[row]) } ?? 0, product: product)
+        sheet.records.rows.indices.map { row in
+            let product = sheet.symbol(field, row)
+            return product == 0 ? nil : Key(warehouse: sheet.symbol(.warehouse, row), product: product)
         }
     }
 
     static func quantities(of sheet: Gathering.Placed) -> [Counted] {
-        let columns = sheet.records.columns
-        return sheet.records.rows.indices.map { row in
-            let units = columns[.quantity].map { $0[row] } ?? Table.absent
-            return Counted(
-                units: units == Table.absent ? 0 : units, unit: columns[.unit].map { sheet.meanings.of($0[row]) } ?? 0)
+        sheet.records.rows.indices.map { row in
+            let units = sheet.records.columns[.quantity].map { $0[row] } ?? Table.absent
+            return Counted(units: units == Table.absent ? 0 : units, unit: sheet.symbol(.unit, row))
         }
     }
 }
@@ -141,14 +138,14 @@ extension ProblemWording {
         _ book: BookKind, _ path: String, sheet: String, at cell: String, row: Int32, rows: Int, found: String,
         from other: String, _ otherSheet: String, other figure: String
     ) -> Problem {
-        let place = other == path ? "「\(otherSheet)」" : "\(other)「\(otherSheet)」"
+        let place = place(of: otherSheet, in: other, besides: path)
         let (chinese, english) = (book.words.chinese, book.words.english)
         return Problem(
             kind: .fileDuplicate(of: other), file: path, sheet: sheet, cell: cell, row: Int(row),
             expected: Phrase("\(chinese) \(figure)", "\(english) \(figure)"), found: found,
             advice: Phrase(
-                "「\(sheet)」和 \(place) 都有\(chinese)，同样的商品只按后者计；不一样的有 \(rows) 行，第一行在 \(cell)。请更正。",
-                "Both “\(sheet)” and \(place) state the \(english), and the latter counts for what both have. Rows that disagree: \(rows), the first at \(cell). Correct them."
+                "「\(sheet)」和 \(place.chinese) 都有\(chinese)，同样的商品只按后者计；不一样的有 \(rows) 行，第一行在 \(cell)。请更正。",
+                "Both “\(sheet)” and \(place.english) state the \(english), and the latter counts for what both have. Rows that disagree: \(rows), the first at \(cell). Correct them."
             ))
     }
 }

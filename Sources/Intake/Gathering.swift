@@ -20,6 +20,9 @@ struct Gathering {
         var records: RegionRecords
         /// The month's symbols for those of its file.
         let meanings: Meanings
+
+        /// The month's symbol of a record's text; 0 where there is none.
+        func symbol(_ field: Field, _ row: Int) -> Int64 { records.columns[field].map { meanings.of($0[row]) } ?? 0 }
     }
 
     /// A month of opened files; the same bytes given twice count once.

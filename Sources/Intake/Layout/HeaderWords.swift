@@ -14,9 +14,9 @@ struct HeaderKeys: Hashable {
         let whole = WrittenText.key(text)
         var keys = [whole], excludesTax = false
         // Most texts are of one piece, and there are many.
-        if text.utf8.contains(where: HeaderKeys.mayDivide) {
-            let (outside, inside) = HeaderKeys.parted(text)
-            let bare = WrittenText.key(outside), bracket = WrittenText.key(inside)
+        if text.utf8.contains(where: WrittenText.mayDivide) {
+            let (outside, groups) = WrittenText.brackets(text)
+            let bare = WrittenText.key(outside), bracket = WrittenText.key(groups.joined())
             excludesTax = ["不含税", "未税", "除税", "excl", "exvat", "extax", "net", "beforetax"].contains {
                 bracket.holds($0)
             }
@@ -33,29 +33,6 @@ struct HeaderKeys: Hashable {
         let (ideographs, latin) = HeaderKeys.languages(whole)
         for key in [ideographs, latin] where key.utf8.count >= 3 && !keys.contains(key) { keys.append(key) }
         (self.keys, self.excludesTax) = (keys, excludesTax)
-    }
-
-    /// Whether a byte may be of a bracket, a stroke or the end of a line, narrow or wide.
-    static func mayDivide(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
-            UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), 0x0A, 0x0D, 0xE3, 0xEF:
-            true
-        default: false
-        }
-    }
-
-    /// What stands outside of brackets, and what inside.
-    private static func parted(_ text: String) -> (outside: String, inside: String) {
-        var outside = "", inside = "", depth = 0
-        for character in text {
-            switch character {
-            case "(", "（", "[", "【", "〔", "<", "《": depth += 1
-            case ")", "）", "]", "】", "〕", ">", "》": depth = max(0, depth - 1)
-            default: if depth > 0 { inside.append(character) } else { outside.append(character) }
-            }
-        }
-        return (outside, inside)
     }
 
     /// Keys of a header under a group's header: 数量 over 账面 is 账面数量.

@@ -78,7 +78,7 @@ struct StatedUnit: Hashable {
 extension StatedUnit {
     /// The units that a text may state: in brackets, and behind a blank or a stroke at its end.
     static func all(inHeader text: String) -> [StatedUnit] {
-        var (outside, groups) = brackets(text)
+        var (outside, groups) = WrittenText.brackets(text)
         outside = outside.trimmingBlanks
         var units = groups.flatMap(all(in:))
         let words = outside.split { $0.isWhitespace || "/:：_".contains($0) }.map(String.init)
@@ -101,29 +101,10 @@ extension StatedUnit {
     }
 
     /// The units that stand in the brackets of a text.
-    static func all(inBracketsOf text: String) -> [StatedUnit] { brackets(text).groups.flatMap(all(in:)) }
+    static func all(inBracketsOf text: String) -> [StatedUnit] { WrittenText.brackets(text).groups.flatMap(all(in:)) }
 
     /// Money that a header may end with: 金额万元.
     private static let moneyEndings = ["百万元", "千万元", "亿元", "万元", "千元"]
-
-    /// What stands outside of a text's brackets, and in each of them.
-    private static func brackets(_ text: String) -> (outside: String, groups: [String]) {
-        if !text.utf8.contains(where: HeaderKeys.mayDivide) { return (text, []) }
-        var outside = ""
-        var groups: [String] = []
-        var depth = 0
-        for character in text {
-            switch character {
-            case "(", "（", "[", "【", "〔", "<", "《":
-                if depth == 0 { groups.append("") }
-                depth += 1
-            case ")", "）", "]", "】", "〕", ">", "》": depth = max(0, depth - 1)
-            default:
-                if depth > 0 { groups[groups.count - 1].append(character) } else { outside.append(character) }
-            }
-        }
-        return (outside, groups)
-    }
 }
 
 // MARK: Apart from the name
@@ -131,7 +112,7 @@ extension StatedUnit {
 extension StatedUnit {
     /// A header's name and the unit of goods that it states: 实盘数 and 箱 of 实盘数(箱), 实盘 and 箱 of 实盘箱数.
     static func named(_ header: String) -> (name: String, unit: String)? {
-        let (outside, groups) = brackets(header)
+        let (outside, groups) = WrittenText.brackets(header)
         if let unit = groups.flatMap(all(in:)).lazy.compactMap(\.goods).first {
             return (WrittenText.key(outside), unit)
         }

@@ -88,7 +88,7 @@ extension ChainBuilder {
         case .salesOut, .salesReturn, .reversal: break
         default: return .notStocked
         }
-        if services.exist, services.contains(goods.product(.movements, row)) { return .service }
+        if services.contains(line: row) { return .service }
         if table.quantity(.quantity, row) == nil || table.symbol(.warehouse, row).isNone { return .notStocked }
         return nil
     }

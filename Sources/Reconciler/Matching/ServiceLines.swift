@@ -8,8 +8,10 @@ struct ServiceLines {
     /// What is taken for a service, in the order of their texts.
     private(set) var products: [Symbol] = []
     private var isService: BySymbol<Bool>
+    private let goods: Goods
 
     init(_ month: Month, goods: Goods) {
+        self.goods = goods
         isService = BySymbol(month, false)
         let table = month[.movements], names = table.symbols(.productName)
         if names.isEmpty { return }
@@ -32,8 +34,8 @@ struct ServiceLines {
     /// Whether there are any: nearly always there are none.
     var exist: Bool { !products.isEmpty }
 
-    /// Whether a product is taken for a service.
-    func contains(_ product: Symbol) -> Bool { isService[product] }
+    /// Whether a line of a document is taken for a service.
+    func contains(line row: Int) -> Bool { exist && isService[goods.product(.movements, row)] }
 
     /// Names that end so are charges and not goods.
     private static let endings = ["费", "费用", "服务", " fee", " fees", " charge", " charges", " service"]

@@ -152,7 +152,7 @@ struct StockRoll {
         let first = month.period.firstDay, last = month.period.lastDay
         for row in table.rows where !table.flag(.voided, row) {
             guard let kind = documents.kind(row), let quantity = try goods.quantity(table, row) else { continue }
-            if services.exist, services.contains(goods.product(.movements, row)) { continue }
+            if services.contains(line: row) { continue }
             let day = table.day(.date, row)
             if let day, day > last || day < first { continue }
             switch kind {
