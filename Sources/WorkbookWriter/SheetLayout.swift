@@ -16,7 +16,7 @@ extension SheetWriter {
 
     /// Sets a row's height in points.
     public func height(_ points: Double, row: Int) {
-        guard let place = place(row, 0) else { return }
+        guard let place = begin(row, 0) else { return }
         book.check(unsafe worksheet_set_row(sheet, place.row, points, nil))
     }
 
@@ -29,8 +29,9 @@ extension SheetWriter {
         unsafe worksheet_freeze_panes(sheet, place.row, place.column)
     }
 
-    /// Puts filter buttons on the first of these rows.
+    /// Puts filter buttons on the first of these rows; in a long sheet before a row below them is begun.
     public func filter(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        checkNothing(below: rows.upperBound)
         guard let first = place(rows.lowerBound, columns.lowerBound),
             let last = place(rows.upperBound, columns.upperBound)
         else { return }

@@ -11,6 +11,9 @@ import Synchronization
     private var names = SheetNames()
     private var styles: [Style: StyleID] = [:]
     private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe [nil]
+    /// The sheets whose rows went to temporary files.
+    private var longSheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
+    private static let longSheetLimit = 64
     private(set) var problem: WorkbookProblem?
     /// At least as many bytes as the parts come to before they are packed.
     private(set) var partBytes = 512 << 10
@@ -42,6 +45,7 @@ import Synchronization
             do {
                 writer.set(properties)
                 try body(writer)
+                writer.checkLongSheets()
                 if let problem = writer.problem { throw WritingError.workbook(path: path, problem) }
                 // libxlsxwriter does not notice when a part finds no room there, and packs what there is of it.
                 guard OutputFile.freeBytes(partsFolder) >= writer.partBytes else {
@@ -65,11 +69,31 @@ import Synchronization
 
     /// Adds a sheet, under the nearest name to the wanted one that Excel allows and that is not in use.
     public func addSheet(_ wantedName: String) throws(WritingError) -> SheetWriter {
+        try addSheet(wantedName, rowHeight: nil)
+    }
+
+    /// Adds a sheet whose rows are written from top to bottom and are as high as `rowHeight` points where nothing else is
+    /// said: each leaves memory when one below it is begun, and its texts stand in it instead of being shared.
+    ///
+    /// A row above one that was begun is refused as `.rowOrder`. What goes by the heights of its rows, such as a chart,
+    /// belongs on another sheet.
+    public func addLongSheet(_ wantedName: String, rowHeight: Double) throws(WritingError) -> SheetWriter {
+        // Each keeps a temporary file open, and a process may open only so many.
+        let isTopDown = unsafe longSheets.count < WorkbookWriter.longSheetLimit
+        let sheet = try addSheet(wantedName, rowHeight: isTopDown ? rowHeight : nil)
+        if isTopDown { unsafe longSheets.append(sheet.sheet) }
+        sheet.defaultHeight(rowHeight)
+        return sheet
+    }
+
+    /// - Parameter rowHeight: How high the rows are of a sheet that is written from top to bottom.
+    private func addSheet(_ wantedName: String, rowHeight: Double?) throws(WritingError) -> SheetWriter {
         let name = names.claim(wantedName)
+        unsafe workbook.pointee.options.constant_memory = rowHeight == nil ? 0 : 1
         guard let sheet = unsafe workbook_add_worksheet(workbook, name) else {
             throw .workbook(path: path, .sheetName)
         }
-        return unsafe SheetWriter(sheet, name: name, book: self)
+        return unsafe SheetWriter(sheet, name: name, book: self, rowHeight: rowHeight)
     }
 
     /// Makes a style known to the workbook; the same style again gives the same identifier.
@@ -88,6 +112,14 @@ import Synchronization
 
     /// Makes a style known by changing a plain one.
     public func style(_ change: (inout Style) -> Void) -> StyleID { style(defaultStyle.with(change)) }
+
+    /// Sees that all rows found room in the temporary files, which libxlsxwriter does not.
+    private func checkLongSheets() {
+        for place in unsafe longSheets.indices {
+            guard let file = unsafe longSheets[place].pointee.optimize_tmpfile else { continue }
+            if unsafe fflush(file) != 0 || ferror(file) != 0 { note(.temporaryFile) }
+        }
+    }
 
     func format(_ id: StyleID) -> UnsafeMutablePointer<lxw_format>? {
         unsafe formats.indices.contains(id.index) ? formats[id.index] : nil

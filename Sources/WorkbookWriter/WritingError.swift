@@ -28,6 +28,8 @@ public enum WorkbookProblem: Hashable, Sendable {
     case textTooLong
     /// A row or a column past 1,048,576 × 16,384.
     case outsideTheSheet
+    /// A row written above one that was already begun, in a sheet that is written from top to bottom.
+    case rowOrder
     /// A link too long, or too many of them in one sheet.
     case link
     /// A value that makes no sense where it was given.

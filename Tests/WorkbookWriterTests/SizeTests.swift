@@ -4,15 +4,15 @@ import Testing
 
 /// What is reckoned for the parts must not be less than what they come to, or a full disk would go unnoticed.
 @Suite struct SizeTests {
-    @Test(arguments: ["plain", "&<>\"&<>\"&<>\"", "\u{1}\u{2}\u{3}", "表格文字", "a b/c#d%"])
-    func partsAreNeverLargerThanReckoned(text: String) throws {
+    @Test(arguments: ["plain", "&<>\"&<>\"&<>\"", "\u{1}\u{2}\u{3}", "表格文字", "a b/c#d%"], [false, true])
+    func partsAreNeverLargerThanReckoned(text: String, isLong: Bool) throws {
         let scratch = try Scratch()
         var reckoned = 0
         try WorkbookWriter.write(
             to: scratch.file("a.xlsx"), properties: DocumentProperties(title: "t", createdDay: 1)
         ) { book in
             let before = book.partBytes
-            let sheet = try book.addSheet("S")
+            let sheet = isLong ? try book.addLongSheet("S", rowHeight: 18) : try book.addSheet("S")
             let style = book.style { $0.isBold = true }
             for row in 1...2_000 {
                 sheet.text("\(text)\(row)", row: row, column: 0, style: style)

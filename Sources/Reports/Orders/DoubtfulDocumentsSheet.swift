@@ -52,11 +52,11 @@ struct DoubtfulDocumentsSheet {
         if findings.isEmpty {
             sheet.text(Labels.noDoubt[language], row: first, column: 1, style: book.style(edition.look.base))
         }
-        writeTotal(findings, first: first, last: last)
         edition.offerHandling(sheet, rows: first...last, state: 11, day: 14)
         edition.arrange(
             sheet, title: Labels.doubtfulSheet, headerRow: DoubtfulDocumentsSheet.headerRow, lastRow: last,
             lastColumn: DoubtfulDocumentsSheet.columns.count - 1, frozenColumns: 2, printedColumns: 14, tab: 0x5F497A)
+        writeTotal(findings, first: first, last: last)
     }
 
     private func write(

@@ -47,8 +47,8 @@ struct KeyInSheet {
                 Labels.nothingToKeyIn[language], row: KeyInSheet.firstRow, column: 1,
                 style: book.style(edition.look.base))
         }
-        writeTotal()
         arrange()
+        writeTotal()
     }
 
     /// The styles of a line's cells, plain or shaded.

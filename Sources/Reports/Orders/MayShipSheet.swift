@@ -70,8 +70,8 @@ struct MayShipSheet {
         edition.heading(
             sheet, book, title: "\(Labels.mayShipSheet[language]) \(edition.month.period)",
             subtitle: Labels.mayShipHint[language])
-        edition.header(MayShipSheet.columns, row: MayShipSheet.headerRow, sheet, book)
         writeSums()
+        edition.header(MayShipSheet.columns, row: MayShipSheet.headerRow, sheet, book)
         let tinted = Dictionary(
             uniqueKeysWithValues: OrderState.open.map { ($0, TintedRow(edition.look, $0.findingClass, book)) })
         let plain = TintedRow(edition.look, .tied, book), entries = EntryCells(edition.look, book)
@@ -98,55 +98,51 @@ struct MayShipSheet {
         ]
     }
 
+    /// Four rows: the states, how many orders each has, what of them is open, and what is to be paid first.
     private func writeSums() {
-        let look = edition.look, row = MayShipSheet.sumsRow, desk = edition.reconciliation.orderDesk
-        let label = book.style(look.head)
-        for (place, words) in [Labels.orderState, Labels.orders, Labels.openAmount, Labels.toPay].enumerated() {
-            sheet.text(words[language], row: row + place, column: MayShipSheet.stateColumn, style: label)
-        }
-        let states = range(MayShipSheet.stateColumn)
-        for (place, state) in OrderState.open.enumerated() {
-            let column = 2 + place, style = look.tinted(look.cell, state.findingClass)
-            sheet.text(
-                state.words[language], row: row, column: column,
-                style: book.style(look.tinted(look.centered, state.findingClass).with { $0.isBold = true }))
-            let word = cellName(row: row, column: column)
-            let isFirst = state == .mayShip
-            let formulas = [
-                "COUNTIF(\(states),\(word))" + (isFirst ? "+N($J$8)" : ""),
-                "ROUND(SUMIF(\(states),\(word),\(range(MayShipSheet.openColumn)))" + (isFirst ? "+N($K$8)" : "")
-                    + ",2)",
-                "ROUND(SUMIF(\(states),\(word),\(range(MayShipSheet.payColumn))),2)",
-            ]
-            let results = MayShipSheet.sums(desk, state, edition)
-            for line in 0..<3 {
-                sheet.formula(
-                    formulas[line], result: results[line], row: row + 1 + line, column: column,
-                    style: book.style(line == 0 ? look.count(style) : look.dashedMoney(style)))
-            }
-        }
-        writeTotals(row)
-        guard unlisted.count > 0 else { return }
-        sheet.text(
-            Labels.notListed(unlisted.count)[language], row: row + 4, column: 2, style: book.style(look.subtitle))
-        sheet.number(StoredNumber(unlisted.count), row: row + 4, column: 9, style: book.style(look.count(look.cell)))
-        sheet.number(unlisted.amount.stored, row: row + 4, column: 10, style: book.style(look.money(look.cell)))
-    }
-
-    private func writeTotals(_ row: Int) {
-        let look = edition.look,
-            open = edition.reconciliation.orderDesk.standings.filter {
-                OrderState.open.contains($0.state)
-            }
-        sheet.text(Labels.total[language], row: row, column: 6, style: book.style(look.head))
-        let results = [
+        let look = edition.look, desk = edition.reconciliation.orderDesk
+        let heads = [Labels.orderState, Labels.orders, Labels.openAmount, Labels.toPay]
+        let open = desk.standings.filter { OrderState.open.contains($0.state) }
+        let totals = [
             StoredNumber(open.count), edition.sum(open.map(\.openAmount)).stored, edition.sum(open.map(\.toPay)).stored,
         ]
-        for line in 0..<3 {
-            sheet.formula(
-                "ROUND(SUM(C\(row + 1 + line):F\(row + 1 + line)),2)", result: results[line], row: row + 1 + line,
-                column: 6, style: book.style(line == 0 ? look.count(look.total) : look.dashedMoney(look.total)))
+        for (line, head) in heads.enumerated() {
+            let row = MayShipSheet.sumsRow + line, isCount = line == 1
+            sheet.text(head[language], row: row, column: MayShipSheet.stateColumn, style: book.style(look.head))
+            for (place, state) in OrderState.open.enumerated() { write(state, line: line, column: 2 + place) }
+            if line == 0 {
+                sheet.text(Labels.total[language], row: row, column: 6, style: book.style(look.head))
+            } else {
+                sheet.formula(
+                    "ROUND(SUM(C\(row):F\(row)),2)", result: totals[line - 1], row: row, column: 6,
+                    style: book.style(isCount ? look.count(look.total) : look.dashedMoney(look.total)))
+            }
         }
+        guard unlisted.count > 0 else { return }
+        let row = MayShipSheet.sumsRow + heads.count
+        sheet.text(Labels.notListed(unlisted.count)[language], row: row, column: 2, style: book.style(look.subtitle))
+        sheet.number(StoredNumber(unlisted.count), row: row, column: 9, style: book.style(look.count(look.cell)))
+        sheet.number(unlisted.amount.stored, row: row, column: 10, style: book.style(look.money(look.cell)))
+    }
+
+    /// A state's name, or one of its sums.
+    private func write(_ state: OrderState, line: Int, column: Int) {
+        let look = edition.look, row = MayShipSheet.sumsRow + line
+        if line == 0 {
+            return sheet.text(
+                state.words[language], row: row, column: column,
+                style: book.style(look.tinted(look.centered, state.findingClass).with { $0.isBold = true }))
+        }
+        let states = range(MayShipSheet.stateColumn), word = cellName(row: MayShipSheet.sumsRow, column: column)
+        let isFirst = state == .mayShip, style = look.tinted(look.cell, state.findingClass)
+        let formulas = [
+            "COUNTIF(\(states),\(word))" + (isFirst ? "+N($J$8)" : ""),
+            "ROUND(SUMIF(\(states),\(word),\(range(MayShipSheet.openColumn)))" + (isFirst ? "+N($K$8)" : "") + ",2)",
+            "ROUND(SUMIF(\(states),\(word),\(range(MayShipSheet.payColumn))),2)",
+        ]
+        sheet.formula(
+            formulas[line - 1], result: MayShipSheet.sums(edition.reconciliation.orderDesk, state, edition)[line - 1],
+            row: row, column: column, style: book.style(line == 1 ? look.count(style) : look.dashedMoney(style)))
     }
 
     // MARK: Orders

@@ -17,11 +17,13 @@ struct OrdersWorkbook {
             let language = edition.language
             let summary = try book.addSheet(OrdersLabels.summarySheet[language])
             let mayShip = MayShipSheet(
-                edition: edition, book: book, sheet: try book.addSheet(OrdersLabels.mayShipSheet[language]))
+                edition: edition, book: book,
+                sheet: try book.addLongSheet(OrdersLabels.mayShipSheet[language], rowHeight: Look.rowHeight))
             let irregular = IrregularOrdersSheet(
-                edition: edition, book: book, sheet: try book.addSheet(OrdersLabels.irregularSheet[language]))
-            let keyIn = try book.addSheet(OrdersLabels.keyInSheet[language])
-            let doubtful = try book.addSheet(OrdersLabels.doubtfulSheet[language])
+                edition: edition, book: book,
+                sheet: try book.addLongSheet(OrdersLabels.irregularSheet[language], rowHeight: Look.rowHeight))
+            let keyIn = try book.addLongSheet(OrdersLabels.keyInSheet[language], rowHeight: Look.rowHeight)
+            let doubtful = try book.addLongSheet(OrdersLabels.doubtfulSheet[language], rowHeight: Look.rowHeight)
 
             OrderSummarySheet(
                 edition: edition, book: book, sheet: summary, mayShip: mayShip, irregular: irregular
@@ -79,7 +81,6 @@ extension Edition {
         sheet.hideGridLines()
         sheet.tab(tab)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         var setup = printSetup(
             title[language], title: OrdersLabels.title, landscape: true, header: headerRow...headerRow)
         setup.area = (1...(lastRow + 1), 0...printedColumns)

@@ -15,6 +15,9 @@ struct CountSheet {
     private var language: Language { edition.language }
     private var look: Look { edition.look }
 
+    /// High enough to write in by hand.
+    static let rowHeight = 21.0
+
     enum Column: Int, CaseIterable {
         case number, code, name, spec, unit, location, book, moved, counted, recounted, over, short, unitCost, value
         case reason, remarks
@@ -100,9 +103,9 @@ struct CountSheet {
         let format = edition.quantityFormat(
             lines.flatMap { [edition.held($0), $0.counted, $0.recounted, $0.movedAfterCount, $0.difference] })
         for (place, line) in lines.enumerated() { write(line, number: place + 1, format: format) }
+        arrange()
         writeTotals(format: format)
         writeSignatures(row: totalRow + 2)
-        arrange()
     }
 
     private func write(_ line: StockLine, number: Int, format: String) {
@@ -216,20 +219,17 @@ struct CountSheet {
                 $0.bottom = .thin
                 $0.across = .center
             })
-        for (place, (labels, blanks)) in [(1...1, 2...2), (3...5, 6...8), (9...10, 11...13), (14...14, 15...15)]
-            .enumerated()
-        {
-            sheet.merged(
-                Labels.signatures[place][language] + Labels.colon[language], rows: row...row, columns: labels,
-                style: label)
-            sheet.merged(place < 2 ? people[place] : "", rows: row...row, columns: blanks, style: line)
-            sheet.merged(
-                Labels.signedOn[language] + Labels.colon[language], rows: (row + 1)...(row + 1), columns: labels,
-                style: label)
-            sheet.merged("", rows: (row + 1)...(row + 1), columns: blanks, style: line)
+        let places = [(1...1, 2...2), (3...5, 6...8), (9...10, 11...13), (14...14, 15...15)]
+        for (row, isName) in [(row, true), (row + 1, false)] {
+            for (place, (labels, blanks)) in places.enumerated() {
+                let words = isName ? Labels.signatures[place] : Labels.signedOn
+                sheet.merged(
+                    words[language] + Labels.colon[language], rows: row...row, columns: labels, style: label)
+                sheet.merged(
+                    isName && place < 2 ? people[place] : "", rows: row...row, columns: blanks, style: line)
+            }
+            sheet.height(30, row: row)
         }
-        sheet.height(30, row: row)
-        sheet.height(30, row: row + 1)
     }
 
     private func arrange() {
@@ -241,8 +241,6 @@ struct CountSheet {
         sheet.filter(rows: CountSheet.headerRow...lastRow, columns: 0...Column.remarks.rawValue)
         sheet.hideGridLines()
         sheet.tab(0x2E6B5E)
-        // High enough to write in by hand.
-        sheet.defaultHeight(21)
         var setup = edition.printSetup(
             warehouse, title: Labels.title, landscape: true, header: CountSheet.headerRow...CountSheet.headerRow)
         setup.area = (1...(totalRow + 3), 0...Column.remarks.rawValue)

@@ -65,8 +65,8 @@ struct FirstDifferencesSheet {
             sheet.text(
                 Labels.noDifferences[language], row: last, column: 1, style: book.style(look.base))
         }
-        writeTotals(entries, row: last + 1, format: format)
         arrange(last: last)
+        writeTotals(entries, row: last + 1, format: format)
     }
 
     private func write(_ entry: Entry, number: Int, format: String) {
@@ -175,7 +175,6 @@ struct FirstDifferencesSheet {
         sheet.filter(
             rows: FirstDifferencesSheet.headerRow...last, columns: 0...(FirstDifferencesSheet.headers.count - 1))
         sheet.hideGridLines()
-        sheet.defaultHeight(Look.rowHeight)
         sheet.tab(0xC00000)
         sheet.print(
             edition.printSetup(

@@ -35,16 +35,15 @@ struct RollForwardSheet {
             lines.flatMap { [$0.opening, $0.received, $0.issued, $0.transferredIn, $0.transferredOut, $0.book] })
         for (place, line) in lines.enumerated() { write(line, row: RollForwardSheet.firstRow + place, format: format) }
         let last = max(RollForwardSheet.firstRow, RollForwardSheet.firstRow + lines.count - 1)
-        writeTotals(lines, row: last + 1, format: format)
         sheet.freeze(aboveRow: RollForwardSheet.firstRow, leftOfColumn: 3)
         sheet.filter(rows: RollForwardSheet.headerRow...last, columns: 0...(RollForwardSheet.headers.count - 1))
         sheet.hideGridLines()
-        sheet.defaultHeight(Look.rowHeight)
         sheet.tab(0x1F3A5F)
         sheet.print(
             edition.printSetup(
                 Labels.rollSheet[language], title: Labels.title, landscape: true,
                 header: RollForwardSheet.headerRow...RollForwardSheet.headerRow))
+        writeTotals(lines, row: last + 1, format: format)
     }
 
     /// Book − expected; `nil` where one of them is absent.

@@ -17,11 +17,13 @@ struct StockCheckWorkbook {
             let counts = try warehouses().map { name, lines in
                 CountSheet(
                     edition: edition, book: book,
-                    sheet: try book.addSheet(StockCheckLabels.countSheet(name)[language]), warehouse: name, lines: lines
+                    sheet: try book.addLongSheet(
+                        StockCheckLabels.countSheet(name)[language], rowHeight: CountSheet.rowHeight),
+                    warehouse: name, lines: lines
                 )
             }
-            let first = try book.addSheet(StockCheckLabels.firstSheet[language])
-            let roll = try book.addSheet(StockCheckLabels.rollSheet[language])
+            let first = try book.addLongSheet(StockCheckLabels.firstSheet[language], rowHeight: Look.rowHeight)
+            let roll = try book.addLongSheet(StockCheckLabels.rollSheet[language], rowHeight: Look.rowHeight)
 
             for count in counts { count.write() }
             FirstDifferencesSheet(edition: edition, book: book, sheet: first).write()

@@ -98,46 +98,45 @@ struct TieSheet {
     }
 
     private func writeTotals() {
-        let look = edition.look, language = edition.language, decimals = tie.measure.decimals
-        let format = figureFormat
-        let total = book.style(
-            look.figure(look.total, format))
-        let label = book.style(look.total)
-        let shown = book.style(
-            look.figure(look.cell, format))
+        let look = edition.look, language = edition.language, format = figureFormat
+        let total = book.style(look.figure(look.total, format)), shown = book.style(look.figure(look.cell, format))
         let difference = tie.rightSum.subtractingReportingOverflow(tie.leftSum).partialValue
-        let sides = [(leftColumn, tie.leftSum), (rightColumn, tie.rightSum)]
+        let all = (left: tie.leftSum, right: tie.rightSum, difference: difference)
+        writeSums(Labels.total, row: TieSheet.totalRow, all, label: book.style(look.total), total) { column in
+            sumFormula(left: column == leftColumn)
+        }
+        let own = (
+            left: listed.reduce(Int64(0)) { $0 &+ ($1.left ?? 0) },
+            right: listed.reduce(Int64(0)) { $0 &+ ($1.right ?? 0) },
+            difference: difference &- unlisted.right &+ unlisted.left
+        )
+        writeSums(Labels.filtered, row: TieSheet.filteredRow, own, label: book.style(look.cell), shown) { column in
+            "ROUND(SUBTOTAL(109,\(range(column))),\(tie.measure.decimals))"
+        }
+        guard unlisted.count > 0 else { return }
+        let row = TieSheet.unlistedRow, decimals = tie.measure.decimals
+        sheet.text(Labels.notListed(unlisted.count)[language], row: row, column: 0)
+        for (column, sum) in [(leftColumn, unlisted.left), (rightColumn, unlisted.right)] {
+            sheet.number(StoredNumber(units: sum, decimals: decimals), row: row, column: column, style: shown)
+        }
+        sheet.number(StoredNumber(unlisted.count), row: row, column: outcomeColumn, style: shown)
+    }
+
+    /// A row of sums: both sides, each by a formula, and their difference.
+    private func writeSums(
+        _ label: Phrase, row: Int, _ sums: (left: Int64, right: Int64, difference: Int64), label labelStyle: StyleID,
+        _ style: StyleID, formula: (Int) -> String
+    ) {
+        let decimals = tie.measure.decimals
         for column in 0...partyColumn {
-            sheet.text(column == 0 ? Labels.total[language] : "", row: TieSheet.totalRow, column: column, style: label)
-            sheet.text(
-                column == 0 ? Labels.filtered[language] : "", row: TieSheet.filteredRow, column: column,
-                style: book.style(look.cell))
+            sheet.text(column == 0 ? label[edition.language] : "", row: row, column: column, style: labelStyle)
         }
-        for (column, sum) in sides {
+        let difference =
+            "ROUND(\(cellName(row: row, column: rightColumn))-\(cellName(row: row, column: leftColumn)),\(decimals))"
+        for (column, sum) in [(leftColumn, sums.left), (rightColumn, sums.right), (differenceColumn, sums.difference)] {
             sheet.formula(
-                sumFormula(left: column == leftColumn), result: StoredNumber(units: sum, decimals: decimals),
-                row: TieSheet.totalRow, column: column, style: total)
-            let own = listed.reduce(Int64(0)) { $0 &+ ((column == leftColumn ? $1.left : $1.right) ?? 0) }
-            sheet.formula(
-                "ROUND(SUBTOTAL(109,\(range(column))),\(decimals))",
-                result: StoredNumber(units: own, decimals: decimals),
-                row: TieSheet.filteredRow, column: column, style: shown)
-            guard unlisted.count > 0 else { continue }
-            let rest = column == leftColumn ? unlisted.left : unlisted.right
-            sheet.number(
-                StoredNumber(units: rest, decimals: decimals), row: TieSheet.unlistedRow, column: column, style: shown)
-        }
-        for row in [TieSheet.totalRow, TieSheet.filteredRow] {
-            let isTotal = row == TieSheet.totalRow
-            let listedDifference = difference &- unlisted.right &+ unlisted.left
-            sheet.formula(
-                "ROUND(\(cellName(row: row, column: rightColumn))-\(cellName(row: row, column: leftColumn)),\(decimals))",
-                result: StoredNumber(units: isTotal ? difference : listedDifference, decimals: decimals), row: row,
-                column: differenceColumn, style: isTotal ? total : shown)
-        }
-        if unlisted.count > 0 {
-            sheet.text(Labels.notListed(unlisted.count)[language], row: TieSheet.unlistedRow, column: 0)
-            sheet.number(StoredNumber(unlisted.count), row: TieSheet.unlistedRow, column: outcomeColumn, style: shown)
+                column == differenceColumn ? difference : formula(column),
+                result: StoredNumber(units: sum, decimals: decimals), row: row, column: column, style: style)
         }
     }
 
@@ -234,7 +233,6 @@ struct TieSheet {
         sheet.hideGridLines()
         sheet.tab(0x1F3A5F)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         sheet.print(
             edition.printSetup(
                 tie.name[edition.language], title: Labels.title, landscape: true,

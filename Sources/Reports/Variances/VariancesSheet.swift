@@ -240,7 +240,6 @@ struct VariancesSheet {
         sheet.hideGridLines()
         sheet.tab(0xC00000)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         var setup = edition.printSetup(
             Labels.variancesSheet[edition.language], title: Labels.title, landscape: true,
             header: VariancesSheet.headerRow...VariancesSheet.headerRow)

@@ -15,18 +15,22 @@ struct VariancesWorkbook {
             let language = edition.language
             // The tabs stand in the order in which they are made; what refers to what does not matter.
             let summary = try book.addSheet(VariancesLabels.summarySheet[language])
-            let variances = try book.addSheet(VariancesLabels.variancesSheet[language])
+            let variances = try book.addLongSheet(VariancesLabels.variancesSheet[language], rowHeight: Look.rowHeight)
             // A month that asks nothing and has no chain has no sheets for them.
             let questions =
                 edition.reconciliation.questions.isEmpty
-                ? nil : try book.addSheet(QuestionLabels.sheet[language])
+                ? nil : try book.addLongSheet(QuestionLabels.sheet[language], rowHeight: Look.rowHeight)
             let chain = try edition.reconciliation.chain.map { chain in
-                (chain, try book.addSheet(ChainLabels.sheet[language]))
+                (chain, try book.addLongSheet(ChainLabels.sheet[language], rowHeight: Look.rowHeight))
             }
             let ties = try edition.reconciliation.ties.map { tie in
-                TieSheet(edition: edition, book: book, sheet: try book.addSheet(tie.name[language]), tie: tie)
+                TieSheet(
+                    edition: edition, book: book,
+                    sheet: try book.addLongSheet(tie.name[language], rowHeight: Look.rowHeight), tie: tie)
             }
-            let detail = try chain.map { _ in try book.addSheet(ChainLabels.detailSheet[language]) }
+            let detail = try chain.map { _ in
+                try book.addLongSheet(ChainLabels.detailSheet[language], rowHeight: Look.rowHeight)
+            }
             let legend = LegendSheet(
                 edition: edition, book: book, sheet: try book.addSheet(VariancesLabels.legendSheet[language]))
             let sources = try book.addSheet(VariancesLabels.sourcesSheet[language])

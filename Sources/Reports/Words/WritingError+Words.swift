@@ -44,6 +44,7 @@ extension WorkbookProblem {
         case .textTooLong: Phrase("有一段文字超过 Excel 的长度限制", "a text is longer than Excel allows")
         case .outsideTheSheet:
             Phrase("行数超过 Excel 的 1,048,576 行", "more rows than the 1,048,576 that Excel has")
+        case .rowOrder: Phrase("有一行没有按顺序写（程序错误）", "a row was written out of its order (a fault of the program)")
         case .link: Phrase("超链接过多或过长", "links are too many or too long")
         case .parameter: Phrase("有一个值不被接受", "a value was refused")
         case .unknown(let code): Phrase("写表程序库错误 \(code)", "error \(code) of the workbook library")

@@ -98,21 +98,28 @@ struct ChainBlock {
         sheet.height(22, row: top)
         let format = figureFormat
         let room = ChainSheet.causesWidth + Double(lastColumn - 1 - causesColumn) * figureWidth
-        for row in headRow...totalRow {
-            sheet.merged("", rows: row...row, columns: causesColumn...(lastColumn - 1), style: book.style(look.cell))
-            sheet.blank(row: row, column: lastColumn, style: book.style(look.cell))
-        }
+        frame(headRow, lastColumn)
+        writeHead(lastColumn)
         for (place, line) in listed.enumerated() {
+            frame(firstRow + place, lastColumn)
             write(line, row: firstRow + place, format, room: room, lastColumn: lastColumn)
         }
         for (place, sum) in sums.enumerated() {
+            frame(firstRow + listed.count + place, lastColumn)
             write(sum.label, sum.values, row: firstRow + listed.count + place, format)
         }
         if listed.isEmpty && sums.isEmpty {
+            frame(firstRow, lastColumn)
             write(Labels.even(0), proof.stages.map { $0.whyNot == nil ? 0 : nil }, row: firstRow, format)
         }
-        writeHead(lastColumn)
+        frame(totalRow, lastColumn)
         writeTotal(format)
+    }
+
+    /// The cells of a row that its figures leave: one wide one for the causes, and the last.
+    private func frame(_ row: Int, _ lastColumn: Int) {
+        sheet.merged("", rows: row...row, columns: causesColumn...(lastColumn - 1), style: book.style(look.cell))
+        sheet.blank(row: row, column: lastColumn, style: book.style(look.cell))
     }
 
     private var figureFormat: String {

@@ -63,19 +63,18 @@ struct ChainDetailSheet {
         let (rows, unlisted) = rows()
         for (place, row) in rows.enumerated() { write(row, ChainDetailSheet.headerRow + 1 + place) }
         let last = ChainDetailSheet.headerRow + max(rows.count, 1)
-        if unlisted > 0 {
-            sheet.text(Labels.notListed(unlisted)[language], row: last + 1, column: 0, style: book.style(look.subtitle))
-        }
         sheet.freeze(aboveRow: ChainDetailSheet.headerRow + 1, leftOfColumn: 2)
         sheet.filter(rows: ChainDetailSheet.headerRow...last, columns: 0...heads.count - 1)
         sheet.hideGridLines()
         sheet.tab(0x2E6B5E)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         sheet.print(
             edition.printSetup(
                 Labels.detailSheet[language], title: VariancesLabels.title, landscape: true,
                 header: ChainDetailSheet.headerRow...ChainDetailSheet.headerRow))
+        if unlisted > 0 {
+            sheet.text(Labels.notListed(unlisted)[language], row: last + 1, column: 0, style: book.style(look.subtitle))
+        }
     }
 
     private func write(_ row: Row, _ place: Int) {

@@ -55,7 +55,6 @@ struct ChainSheet {
         sheet.hideGridLines()
         sheet.tab(0x2E6B5E)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         var setup = edition.printSetup(
             Labels.sheet[language], title: VariancesLabels.title, landscape: true, header: nil)
         setup.area = (1...(blocks.last?.totalRow ?? 4), 0...lastColumn)

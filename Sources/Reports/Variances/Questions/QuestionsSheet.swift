@@ -78,8 +78,8 @@ struct QuestionsSheet {
             sheet.text(Labels.none[language], row: Self.firstRow, column: Column.question.rawValue)
         }
         if !rest.isEmpty { writeRest(rest, row: lastRow) }
-        writeTotal(row: lastRow + 1)
         arrange(lastRow: lastRow + 1)
+        writeTotal(row: lastRow + 1)
     }
 
     private func total(_ questions: some Sequence<Question>) -> Amount {
@@ -190,7 +190,6 @@ struct QuestionsSheet {
         sheet.hideGridLines()
         sheet.tab(0xC00000)
         sheet.zoom(90)
-        sheet.defaultHeight(Look.rowHeight)
         var setup = edition.printSetup(
             Labels.sheet[language], title: VariancesLabels.title, landscape: true,
             header: Self.headerRow...Self.headerRow)
