@@ -11,6 +11,7 @@ extension Rule {
         books: [.orders, .prices]
     ) { examination, findings throws(Overflow) in
         let table = examination.orders.table
+        var services: ServiceLines?
         for order in examination.orders.orders {
             let day = order.date ?? examination.month.period.firstDay
             // Who buys decides the channel, and the channel the price: an unknown customer is said once.
@@ -19,6 +20,10 @@ extension Rule {
                 let product = examination.goods.product(.orders, row)
                 let answer = examination.prices.price(product, order.customer, order.channel, on: day)
                 if case .price = answer { continue }
+                // No list prices freight.
+                let charges = services ?? ServiceLines(examination.month, goods: examination.goods, of: .orders)
+                services = charges
+                if charges.contains(line: row) { continue }
                 let stated = examination.goods.price(table, row).map(Figure.price)
                 let cell = findings.source(table, row, table.has(.productCode) ? .productCode : .productName)
                 switch answer {

@@ -5,15 +5,19 @@ extension Rule {
         "order.product-unknown", .incomplete, owner: .sales,
         title: Phrase("商品不在档案里", "Product not on file"),
         meaning: Phrase(
-            "订单行的商品编码（没有编码的按品名）在商品档案里找不到，会列出最接近的编码或品名。请业务员更正，或先给商品建档。没有价格不再另报。",
-            "The line's product code, or its name where it has no code, is not in the product file; the nearest ones are given. Correct it, or add the product to the file. A missing price is not said again."
+            "订单行的商品编码（没有编码的按品名）在商品档案里找不到，会列出最接近的编码或品名。请业务员更正，或先给商品建档。没有价格不再另报。运费、服务费等明显是费用、库存里也没有的，不算商品，不报。",
+            "The line's product code, or its name where it has no code, is not in the product file; the nearest ones are given. Correct it, or add the product to the file. A missing price is not said again. What plainly is a charge, such as freight, and lies in no stock is no product and is not reported."
         ),
         books: [.orders, .products]
     ) { examination, findings throws(Overflow) in
         let month = examination.month, table = examination.orders.table
         var suggestions: ProductSuggestions?
+        var services: ServiceLines?
         for order in examination.orders.orders {
             for row in order.rows where examination.isUnknownProduct(row) {
+                let charges = services ?? ServiceLines(month, goods: examination.goods, of: .orders)
+                services = charges
+                if charges.contains(line: row) { continue }
                 let list = suggestions ?? ProductSuggestions(month)
                 suggestions = list
                 let code = table.symbol(.productCode, row)

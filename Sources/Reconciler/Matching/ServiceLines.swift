@@ -1,6 +1,6 @@
 import Books
 
-/// Lines of documents that are no goods, such as freight: they are owed and paid, and no stock moves by them.
+/// Lines of documents, or of orders, that are no goods, such as freight: they are owed and paid, and no stock moves by them.
 ///
 /// Only what is certain is taken for one: it is called a service, no product file has it, and no opening, stock book or count
 /// knows it.
@@ -9,15 +9,18 @@ struct ServiceLines {
     private(set) var products: [Symbol] = []
     private var isService: BySymbol<Bool>
     private let goods: Goods
+    private let book: BookKind
 
-    init(_ month: Month, goods: Goods) {
+    /// - Parameter book: The documents, or the orders.
+    init(_ month: Month, goods: Goods, of book: BookKind = .movements) {
         self.goods = goods
+        self.book = book
         isService = BySymbol(month, false)
-        let table = month[.movements], names = table.symbols(.productName)
+        let table = month[book], names = table.symbols(.productName)
         if names.isEmpty { return }
         var isSeen = BySymbol(month, false), found: Set<Symbol> = []
         for row in table.rows {
-            let product = goods.product(.movements, row)
+            let product = goods.product(book, row)
             // Nearly every line is of something on file.
             if goods.record(product) != nil || isSeen[product] { continue }
             isSeen[product] = true
@@ -34,8 +37,8 @@ struct ServiceLines {
     /// Whether there are any: nearly always there are none.
     var exist: Bool { !products.isEmpty }
 
-    /// Whether a line of a document is taken for a service.
-    func contains(line row: Int) -> Bool { exist && isService[goods.product(.movements, row)] }
+    /// Whether a line of the book is taken for a service.
+    func contains(line row: Int) -> Bool { exist && isService[goods.product(book, row)] }
 
     /// Names that end so are charges and not goods.
     private static let endings = ["费", "费用", "服务", " fee", " fees", " charge", " charges", " service"]

@@ -61,4 +61,56 @@ import Testing
         #expect(try !isOffTheRoll(month("F | 会员费 | 1 | 30", products: "A | 米线\nF | 会员费")))
         #expect(try !isOffTheRoll(month(" | 会员费 | 1 | 30", opening: "甲仓 | | 会员费 | 3")))
     }
+
+    /// An order of 甲 for ten 米线 and a further line, all of it delivered; a list prices 米线 alone.
+    private func orders(_ line: String, stock: String = "", products: String = "A | 米线") throws -> [Finding] {
+        let month = try MonthText(
+            """
+            products
+            productCode | productName
+            \(products)
+
+            prices
+            productCode | unitPrice | validFrom
+            A | 5 | 2026-01-01
+
+            orders
+            orderNumber | orderDate | customer | productCode | productName | quantity | unitPrice
+            SO1 | 2026-10-05 | 甲 | A | 米线 | 10 | 5
+            SO1 | 2026-10-05 | 甲 | \(line)
+
+            stock
+            warehouse | productCode | productName | quantity
+            甲仓 | A | 米线 | 90
+            \(stock)
+
+            movements
+            documentKind | documentNumber | date | customer | basisNumber | productCode | productName | quantity | unitPrice
+            salesOut | CK1 | 2026-10-05 | 甲 | SO1 | A | 米线 | 10 | 5
+            """.replacing("\n\n\n", with: "\n\n")
+        ).month()
+        return Reconciler().reconcile(month).findings.filter {
+            ["order.product-unknown", "order.price-unknown", "dispatch.missing"].contains($0.code)
+        }
+    }
+
+    /// A charge on an order is no unknown product and has no price; that nobody bills it is said as what it is.
+    @Test(arguments: [" | 运费 | 1 | 30", "YF1 | 包装费 | 1 | 30", " | Service charge | 1 | 30"])
+    func aChargeOnAnOrder(line: String) throws {
+        let found = try orders(line)
+        #expect(found.map(\.code) == ["dispatch.missing"])
+        #expect(found.first?.amount?.description == "-30.00")
+        #expect(found.first?.explanation.english.contains("may never be billed") == true)
+    }
+
+    /// Goods that nobody has on file, what is kept in stock, and what has a record are no charges.
+    @Test func whatIsNoChargeOnAnOrder() throws {
+        #expect(try orders(" | 鲜花饼 | 1 | 30").map(\.code) == ["order.product-unknown", "dispatch.missing"])
+        #expect(
+            try orders(" | 会员费 | 1 | 30", stock: "甲仓 | | 会员费 | 3").map(\.code)
+                == ["order.product-unknown", "dispatch.missing"])
+        #expect(
+            try orders("F | 会员费 | 1 | 30", products: "A | 米线\nF | 会员费").map(\.code)
+                == ["order.price-unknown", "dispatch.missing"])
+    }
 }
