@@ -19,6 +19,7 @@ public struct Cause: Hashable, Sendable {
 
     /// The kinds of mistake, the most specific first: of several that fit, that is their order.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case receivableTooLow = "receivable-too-low"
         case otherNumber = "other-number"
         case siblingProduct = "sibling-product"
         case otherWarehouse = "other-warehouse"
@@ -43,6 +44,7 @@ public struct Cause: Hashable, Sendable {
         /// What people call it.
         public var words: Phrase {
             switch self {
+            case .receivableTooLow: Phrase("应收记少了", "receivable too low")
             case .otherNumber: Phrase("单号写错", "number miswritten")
             case .siblingProduct: Phrase("串货", "sibling product")
             case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")

@@ -23,6 +23,8 @@ struct ReceiptDiagnosis {
     private var paidByOthers: [Int: [Int]] = [:]
     /// Whom the ledger books a receipt to, where that is another customer than the receipt's.
     private var bookedTo: [Symbol: Symbol] = [:]
+    /// The receipts that pay more than is owed, by the documents that they cite.
+    private(set) var paidTooMuch: [Int: [ReceiptAllocation.Receipt]] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
     private var netting: [Int: [[Int]]] = [:]
 
@@ -47,6 +49,9 @@ struct ReceiptDiagnosis {
             for item in try examination.openItems() where item.open != .zero {
                 openItems[item.customer, default: []].append(item)
             }
+        }
+        for receipt in allocation.receipts where receipt.over > .zero {
+            for place in citedPlaces(receipt) { paidTooMuch[place, default: []].append(receipt) }
         }
         let paysTooMuch = Set(allocation.receipts.filter { $0.over > .zero }.map(\.customer))
         // Only its own documents are what a customer may have meant.
@@ -81,6 +86,9 @@ struct ReceiptDiagnosis {
         }
         return near
     }
+
+    /// What receipts have paid of a document.
+    func paid(_ place: Int) -> Amount { allocation.paid[place] }
 
     /// What no receipt has paid of a document.
     func open(_ place: Int) -> Amount { (try? pairs[place].due - allocation.paid[place]) ?? .zero }
@@ -159,9 +167,13 @@ struct ReceiptDiagnosis {
                     + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
             }
         case "receipt.over-applied":
-            return receipts(number, finding).flatMap {
-                paidBefore($0, finding) + otherNumber($0, finding) + paidBesides($0, finding)
+            var causes: [Cause] = []
+            for receipt in receipts(number, finding) {
+                // What the document is worth covers it: nothing else is wrong with it.
+                let tooLow = try receivableTooLow(receipt, finding)
+                causes += tooLow.isEmpty ? tooMuchPaid(receipt, finding) : tooLow
             }
+            return causes
         case "receivable.cash-uncollected", "receivable.overdue":
             guard let symbol = month.texts.find(number),
                 let place = try examination.receivables().place(
@@ -246,13 +258,23 @@ struct ReceiptDiagnosis {
         ]
     }
 
-    /// What it cites was paid by others before.
-    private func paidBefore(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+    /// Why a receipt pays more than is owed.
+    private func tooMuchPaid(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        paidBefore(receipt, finding) + otherNumber(receipt, finding) + paidBesides(receipt, finding)
+    }
+
+    /// The documents that a receipt cites.
+    func citedPlaces(_ receipt: ReceiptAllocation.Receipt) -> Set<Int> {
         let cited = Parties.split(month.text(month[.receipts].symbol(.appliesTo, receipt.row)))
-        let places = Set(
+        return Set(
             cited.compactMap { number in
                 month.texts.find(number).flatMap { place(of: $0, for: receipt.customer) }
             })
+    }
+
+    /// What it cites was paid by others before.
+    private func paidBefore(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
+        let places = citedPlaces(receipt)
         let others = allocation.receipts.filter { other in
             other.row != receipt.row && other.paid.contains { places.contains($0.pair) }
         }
