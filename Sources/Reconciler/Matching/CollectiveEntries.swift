@@ -24,7 +24,21 @@ struct CollectiveEntries {
         /// Receivables' numbers, or receipts', in the order of their texts.
         let numbers: [Symbol]
         let isOfReceipts: Bool
+
+        /// Whether the row is exactly what all that it names should be together.
+        func isExactly(_ table: Table, _ due: Due) throws(Overflow) -> Bool {
+            var sum = Amount.zero
+            for number in numbers {
+                guard let amount = try due(number, isOfReceipts) else { return false }
+                sum = try sum + amount
+            }
+            let net = try LedgerMatch.net(table, row)
+            return sum == (isOfReceipts ? net.negated : net)
+        }
     }
+
+    /// What should be booked for a number, of a receipt or a document; `nil` where that cannot be said.
+    typealias Due = (_ number: Symbol, _ isOfReceipt: Bool) throws(Overflow) -> Amount?
 
     var isEmpty: Bool { entries.isEmpty && rows.isEmpty }
 
@@ -40,7 +54,7 @@ struct CollectiveEntries {
     init() {}
 
     /// - Parameter expected: What should be booked for a number; `nil` where that cannot be said.
-    init(_ namings: [Naming], _ table: Table, expected: (Symbol, Bool) throws(Overflow) -> Amount?) throws(Overflow) {
+    init(_ namings: [Naming], _ table: Table, expected: Due) throws(Overflow) {
         for own in CollectiveEntries.grouped(namings) {
             guard let first = own.first else { continue }
             var open: [(number: Symbol, amount: Amount)] = []

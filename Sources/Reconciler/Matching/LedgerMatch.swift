@@ -57,6 +57,8 @@ struct LedgerMatch {
     let table: Table
     /// The rows that name several documents or receipts.
     private(set) var collective = CollectiveEntries()
+    /// The rows whose own column names one document, and that are exactly the several that their summaries name.
+    private(set) var bySummary: [CollectiveEntries.Naming] = []
 
     init(
         _ month: Month, settings: Settings, parties: Parties, receivables: ReceivableMatch,
@@ -65,54 +67,35 @@ struct LedgerMatch {
         table = month[.ledger]
         account = settings.receivablesAccounts.first ?? ""
         let names = LedgerNames(month, receivables)
-        let (booked, ofSeveral) = try bookedNumbers(month, settings, names)
-        let ledger = Grouping(booked, tableSize: month.texts.count)
-        try sumAccount(month, booked, ofSeveral: Set(ofSeveral.map(\.row)))
         let receipts = month[.receipts]
         let receiptNumbers = Grouping(
             allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count
         ).mapped { allocation.receipts[$0].row }
         var judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
-        if !ofSeveral.isEmpty {
-            collective = try CollectiveEntries(ofSeveral, table) { (number, isReceipt) throws(Overflow) in
-                if isReceipt { return try judge.expected(of: receiptNumbers.rows(of: number)) }
-                let places = receivables.places(of: number)
-                return places.count == 1 ? places.first.flatMap { receivables.pairs[$0].toBook } : nil
-            }
-            judge.collective = collective
-        }
-        var numbers: [Symbol] = []
-        numbers.reserveCapacity(receivables.pairs.count)
-        // Pairs of one number stand one behind the other.
-        for pair in receivables.pairs where pair.number != numbers.last { numbers.append(pair.number) }
-        for number in receiptNumbers.symbols where receivables.place(of: number) == nil { numbers.append(number) }
-        for number in ledger.symbols
-        where receivables.place(of: number) == nil && receiptNumbers.rows(of: number).isEmpty {
-            numbers.append(number)
-        }
-        numbers.sort { month.rank($0) < month.rank($1) }
-        pairs.reserveCapacity(numbers.count)
-        for number in numbers {
-            var rows = ledger.rows(of: number)
-            if let further = collective.rows[number] { rows = GroupedRows((rows + further).sorted()) }
-            let own = receiptNumbers.rows(of: number)
+        let single = judge
+        let due = { (number: Symbol, isReceipt: Bool) throws(Overflow) -> Amount? in
+            if isReceipt { return try single.expected(of: receiptNumbers.rows(of: number)) }
             let places = receivables.places(of: number)
-            if places.count > 1 {
-                pairs += try judge.receivables(places.map { ($0, receivables.pairs[$0]) }, number, rows: rows)
-            } else if let place = places.first {
-                pairs.append(try judge.receivable(receivables.pairs[place], place: place, rows: rows))
-            } else if !own.isEmpty {
-                pairs += try judge.receipts(number, own, rows: rows)
-            } else {
-                pairs.append(try judge.unknown(number, rows: rows))
-            }
+            return places.count == 1 ? places.first.flatMap { receivables.pairs[$0].toBook } : nil
         }
+        var (booked, ofSeveral) = try bookedNumbers(month, settings, names, due)
+        try sumAccount(month, booked, ofSeveral: Set(ofSeveral.map(\.row)))
+        let sides = LedgerSides(month: month, receivables: receivables, receipts: receiptNumbers)
+        collective = try CollectiveEntries(ofSeveral, table, expected: due)
+        judge.collective = collective
+        pairs = try sides.pairs(Grouping(booked, tableSize: month.texts.count), judge)
+        bySummary = try SummaryEntries(pairs, names, table, due).entries
+        if bySummary.isEmpty { return }
+        for entry in bySummary { booked[entry.row] = .none }
+        collective = try CollectiveEntries(ofSeveral + bySummary, table, expected: due)
+        judge.collective = collective
+        pairs = try sides.pairs(Grouping(booked, tableSize: month.texts.count), judge)
     }
 
     /// The document each row on the account names, in its own column or else in its summary; the rows that name several have
     /// none of their own.
     private mutating func bookedNumbers(
-        _ month: Month, _ settings: Settings, _ names: LedgerNames
+        _ month: Month, _ settings: Settings, _ names: LedgerNames, _ due: CollectiveEntries.Due
     ) throws(Overflow) -> (numbers: [Symbol], ofSeveral: [CollectiveEntries.Naming]) {
         let codes = table.symbols(.accountCode), documents = table.symbols(.documentNumber)
         // Accounts are few: whether each is the receivables account is asked once.
@@ -137,9 +120,12 @@ struct LedgerMatch {
                 continue
             }
             let named = written.isNone ? names.inSummary(table.symbol(.summary, row)) : names.inColumn(written)
-            let several = named.count > 1 ? try names.several(named, table, row) : nil
+            var several = try names.several(named.numbers, table, row)
+            if named.needsProof, let entry = several, try !entry.isExactly(table, due) { several = nil }
+            let single = several == nil && named.needsProof ? named.otherwise : named.numbers
+            if several == nil { several = try names.several(single, table, row) }
             if let several { ofSeveral.append(several) }
-            numbers.append(several == nil ? named.first ?? .none : .none)
+            numbers.append(several == nil ? single.first ?? .none : .none)
         }
         return (numbers, ofSeveral)
     }
@@ -165,6 +151,46 @@ struct LedgerMatch {
     /// A row's debit less its credit.
     static func net(_ table: Table, _ row: Int) throws(Overflow) -> Amount {
         try (table.amount(.debit, row) ?? .zero) - (table.amount(.credit, row) ?? .zero)
+    }
+}
+
+/// What should be booked, by number, beside what is.
+private struct LedgerSides {
+    let month: Month
+    let receivables: ReceivableMatch
+    /// The rows of each receipt.
+    let receipts: Grouping
+
+    /// One pair a document or receipt number, in the order of their texts.
+    func pairs(_ ledger: Grouping, _ judge: LedgerJudge) throws(Overflow) -> [LedgerMatch.Pair] {
+        var numbers: [Symbol] = []
+        numbers.reserveCapacity(receivables.pairs.count)
+        // Pairs of one number stand one behind the other.
+        for pair in receivables.pairs where pair.number != numbers.last { numbers.append(pair.number) }
+        for number in receipts.symbols where receivables.place(of: number) == nil { numbers.append(number) }
+        for number in ledger.symbols
+        where receivables.place(of: number) == nil && receipts.rows(of: number).isEmpty {
+            numbers.append(number)
+        }
+        numbers.sort { month.rank($0) < month.rank($1) }
+        var pairs: [LedgerMatch.Pair] = []
+        pairs.reserveCapacity(numbers.count)
+        for number in numbers {
+            var rows = ledger.rows(of: number)
+            if let further = judge.collective.rows[number] { rows = GroupedRows((rows + further).sorted()) }
+            let own = receipts.rows(of: number)
+            let places = receivables.places(of: number)
+            if places.count > 1 {
+                pairs += try judge.receivables(places.map { ($0, receivables.pairs[$0]) }, number, rows: rows)
+            } else if let place = places.first {
+                pairs.append(try judge.receivable(receivables.pairs[place], place: place, rows: rows))
+            } else if !own.isEmpty {
+                pairs += try judge.receipts(number, own, rows: rows)
+            } else {
+                pairs.append(try judge.unknown(number, rows: rows))
+            }
+        }
+        return pairs
     }
 }
 

@@ -22,28 +22,40 @@ struct LedgerNames {
         return isKnown(number) ? number : nil
     }
 
+    /// What an entry names.
+    struct Named {
+        /// In their order.
+        var numbers: [Symbol]
+        /// Whether it is only what may be meant, and the amount has to say so.
+        var needsProof = false
+        /// What it names where the amount does not.
+        var otherwise: [Symbol] = []
+    }
+
     /// The numbers in the document's own column, which are none as a whole; what is written where they are not all some.
-    func inColumn(_ written: Symbol) -> [Symbol] {
-        let parts = Parties.split(month.text(written))
-        if parts.count < 2 { return [written] }
-        let known = parts.compactMap(known)
-        return known.count == parts.count ? known : [written]
+    func inColumn(_ written: Symbol) -> Named {
+        let text = month.text(written)
+        let parts = Parties.split(text)
+        if parts.count > 1 {
+            let known = parts.compactMap(known)
+            if known.count == parts.count { return Named(numbers: known) }
+        }
+        let stated = StatedNumbers(text) { known($0) != nil }
+        let numbers = stated.numbers.compactMap(known)
+        // Of a list in which one is nobody's number, nobody can say what it is for.
+        guard numbers.count > 1, stated.isWhole, stated.isAbbreviated || stated.hasRange else {
+            return Named(numbers: [written])
+        }
+        return Named(numbers: numbers, needsProof: stated.isAbbreviated, otherwise: [written])
     }
 
     /// The numbers of documents and receipts in a summary, in their order.
-    func inSummary(_ summary: Symbol) -> [Symbol] {
-        let words = month.text(summary).uppercased().split { character in
-            !(character.isASCII && (character.isLetter || character.isNumber || "-_/".contains(character)))
-        }
-        var numbers: [Symbol] = []
-        for word in words {
-            if let whole = known(String(word)) {
-                numbers.append(whole)
-            } else if word.contains("/") {
-                numbers += word.split(separator: "/").compactMap { known(String($0)) }
-            }
-        }
-        return numbers
+    func inSummary(_ summary: Symbol) -> Named {
+        let stated = StatedNumbers(month.text(summary)) { known($0) != nil }
+        let numbers = stated.numbers.compactMap(known)
+        if stated.isWhole, !stated.isAbbreviated { return Named(numbers: numbers) }
+        return Named(
+            numbers: numbers, needsProof: true, otherwise: stated.hasRange ? [] : stated.writtenOut.compactMap(known))
     }
 
     private func known(_ text: String) -> Symbol? {
@@ -55,6 +67,7 @@ struct LedgerNames {
     /// What a row names of which it may be for all: receipts where it is a credit that names several, else documents;
     /// `nil` where it names but one of a kind.
     func several(_ named: [Symbol], _ table: Table, _ row: Int) throws(Overflow) -> CollectiveEntries.Naming? {
+        if named.count < 2 { return nil }
         let different = Set(named).sorted { month.rank($0) < month.rank($1) }
         let receipts = different.filter { isReceipt[$0] && receivables.place(of: $0) == nil }
         let documents = different.filter { receivables.place(of: $0) != nil }

@@ -178,13 +178,15 @@ struct ReceiptAllocation {
         _ place: Int, _ month: Month, _ parties: Parties, _ documents: DocumentBook
     ) throws(Overflow) {
         let cited = table.symbol(.appliesTo, receipts[place].row)
-        if cited.isNone { return }
+        if cited.isNone { return try applyRemark(place, month, documents) }
         if receipts[place].amount < .zero { return try refund(place, cited, documents) }
         let customer = receipts[place].customer
         // Nearly always one number; only what is none as a whole can be several.
         let whole = match.places(citedAs: cited, by: customer, documents)
         var found: [Int] = whole.isEmpty ? [] : citedOwn(place, whole, month, parties)
-        for number in whole.isEmpty ? Parties.split(month.text(cited)) : [] {
+        let several = whole.isEmpty ? try statedPairs(place, month.text(cited), month, documents) : nil
+        found += several ?? []
+        for number in whole.isEmpty && several == nil ? Parties.split(month.text(cited)) : [] {
             let pairs = month.texts.find(number).map { match.places(citedAs: $0, by: customer, documents) } ?? []
             if pairs.isEmpty, ReceiptAllocation.isNumber(number) { receipts[place].unknownCitations.append(number) }
             found += citedOwn(place, pairs, month, parties)
