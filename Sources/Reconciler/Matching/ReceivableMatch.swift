@@ -150,7 +150,8 @@ struct ReceivableMatch {
         delivered: Amount?, owed: Amount?, hasRows: Bool, hasDocuments: Bool, isLive: Bool, isDuplicate: Bool,
         carried: Bool, settings: Settings
     ) throws(Overflow) -> Outcome {
-        guard hasRows else { return .missing }
+        // Free goods are owed nothing for.
+        guard hasRows else { return delivered == .zero ? .notCompared : .missing }
         if isDuplicate { return .duplicate }
         guard let delivered else {
             return isLive || (carried && !hasDocuments) ? .notCompared : .withoutDispatch
