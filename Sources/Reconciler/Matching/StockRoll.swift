@@ -3,9 +3,9 @@ import Books
 /// The stock of each product in each warehouse: rolled forward from the opening, held against the book and the count.
 struct StockRoll {
     /// One line a warehouse, product and batch, ordered by their texts.
-    private(set) var lines: [StockLine] = []
+    var lines: [StockLine] = []
     /// The records each line was made of, in the same order.
-    private(set) var records: [Records] = []
+    var records: [Records] = []
     /// Warehouses that hold book stock and of which nothing was counted.
     private(set) var uncountedWarehouses: Set<Symbol> = []
 
@@ -35,6 +35,8 @@ struct StockRoll {
     }
     private let keepsBatches: Bool
     private let goods: Goods
+    /// What left or came between the period's end and a count of a later day, by line.
+    var movedBeforeCount: [Int: (rows: [Int], quantity: Quantity)] = [:]
     /// What stands on documents and moves no stock.
     let services: ServiceLines
 
@@ -82,6 +84,14 @@ struct StockRoll {
         lines.append(line)
         records.append(Records())
         return lines.count - 1
+    }
+
+    /// The line of a record, where there is one.
+    func known(_ table: Table, _ row: Int, warehouse: Field) -> Int? {
+        places[
+            Key(
+                warehouse: table.symbol(warehouse, row), product: goods.product(table.kind, row),
+                batch: keepsBatches ? table.symbol(.batch, row) : .none)]
     }
 
     private mutating func describe(_ place: Int, _ table: Table, _ row: Int) {
@@ -150,11 +160,16 @@ struct StockRoll {
     private mutating func takeMovements(_ month: Month, _ documents: DocumentBook) throws(Overflow) {
         let table = documents.table
         let first = month.period.firstDay, last = month.period.lastDay
+        let isCountedLater = lines.contains { $0.countedAt.map { $0 > last } ?? false }
         for row in table.rows where !table.flag(.voided, row) {
             guard let kind = documents.kind(row), let quantity = try goods.quantity(table, row) else { continue }
             if services.contains(line: row) { continue }
             let day = table.day(.date, row)
-            if let day, day > last || day < first { continue }
+            if let day, day > last {
+                if isCountedLater { try takeLater(row, table, day, kind, quantity) }
+                continue
+            }
+            if let day, day < first { continue }
             switch kind {
             case .transfer:
                 try move(row, table, day, quantity.magnitude, out: true, transfer: true, warehouse: .warehouse)
@@ -205,6 +220,7 @@ struct StockRoll {
             guard let final = lines[place].final,
                 let book = hasStock ? lines[place].book : lines[place].expected
             else { continue }
+            try countLater(place, final: final, book: book)
             let difference = try final - (book - lines[place].movedAfterCount)
             lines[place].difference = difference
             lines[place].value = try lines[place].unitCost?.times(difference)

@@ -25,10 +25,14 @@ extension Findings {
                 let held = line.held(hasStockBook: hasStock), let final = line.final
             else { return }
             let expected = try held - line.movedAfterCount
+            let before = line.movedBeforeCount(examination.month.period)
             let moved =
                 line.movedAfterCount.isZero
                 ? Phrase("", "")
-                : Phrase("（已倒推盘点后出入库 \(line.movedAfterCount)）", " (\(line.movedAfterCount) moved after the count)")
+                : before.map {
+                    Phrase("（已算上期末到盘点之间的出入库 \($0)）", " (with \($0) that moved between the period's end and the count)")
+                }
+                    ?? Phrase("（已倒推盘点后出入库 \(line.movedAfterCount)）", " (\(line.movedAfterCount) moved after the count)")
             addStock(
                 line, expected: expected, actual: final, difference: difference, amount: line.value,
                 sources: bookSources(records) + countSources(records),
