@@ -20,6 +20,7 @@ public struct Cause: Hashable, Sendable {
     /// The kinds of mistake, the most specific first: of several that fit, that is their order.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case receivableTooLow = "receivable-too-low"
+        case refunded
         case otherNumber = "other-number"
         case siblingProduct = "sibling-product"
         case otherWarehouse = "other-warehouse"
@@ -45,6 +46,7 @@ public struct Cause: Hashable, Sendable {
         public var words: Phrase {
             switch self {
             case .receivableTooLow: Phrase("应收记少了", "receivable too low")
+            case .refunded: Phrase("已退款", "paid back")
             case .otherNumber: Phrase("单号写错", "number miswritten")
             case .siblingProduct: Phrase("串货", "sibling product")
             case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")

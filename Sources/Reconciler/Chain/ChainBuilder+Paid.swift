@@ -150,7 +150,8 @@ extension ChainBuilder {
             let credited = setOff[place] ?? 0
             var causes = try openCauses(
                 pair, owed: owed, received: try checked(received, plus: credited),
-                open: open[place] == Table.absent ? nil : open[place], unpaid: stated.explained(place))
+                open: open[place] == Table.absent ? nil : open[place], unpaid: stated.explained(place),
+                isBalanced: stated.isBalanced(place))
             if credited != 0 { causes.append((.named(.credit), 0 - credited)) }
             try explain(.paid, from: left, to: right, causes, customer: pair.customer)
             try explainShift(
@@ -160,7 +161,7 @@ extension ChainBuilder {
 
     /// Why a document is not paid by the month's receipts: what is open, and what was received before them.
     private func openCauses(
-        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?, unpaid: Symbol?
+        _ pair: ReceivableMatch.Pair, owed: Int64, received: Int64, open: Int64?, unpaid: Symbol?, isBalanced: Bool
     ) throws(Overflow) -> [(ChainCause, Int64)] {
         let missing = try checked(received, minus: owed)
         guard let open else { return [(cause(pair), missing)] }
@@ -170,6 +171,8 @@ extension ChainBuilder {
         var cause = findings.cause(["receivable.cash-uncollected", "receivable.overdue"], of: pair.number)
         if cause == .unaccounted { cause = .named(isOpen > 0 ? .open : .credit) }
         if before >= 0 { return [(cause, 0 - isOpen)] }
+        // It was paid, on another document of the customer, which is open by as much more than the receipts say.
+        if isBalanced { return [(cause, 0 - isOpen), (.named(before > 0 ? .credit : .open), before)] }
         // It came in earlier months, where the document itself did; else a receipt's own finding may say why.
         if StatedReceipts.mayBePaidBefore(pair, month[.receivables]) {
             return [(cause, 0 - isOpen), (.named(.receivedEarlier), before)]

@@ -123,6 +123,10 @@ struct Diagnosis {
             if let evidence = diagnosis.evidence(findings[place]) { findings[place].matchedBy = evidence }
             if findings[place].nearest == nil { findings[place].nearest = diagnosis.nearest(findings[place]) }
             guard let causes = try? diagnosis.causes(findings[place]) else { continue }
+            // A sum that is settled was not miswritten.
+            if causes.contains(where: { $0.kind == .receivableTooLow || $0.kind == .refunded }) {
+                findings[place].causes = []
+            }
             findings[place].causes += causes
         }
     }
@@ -130,9 +134,9 @@ struct Diagnosis {
     // MARK: What was keyed twice
 
     private mutating func findTwins() {
-        let twins = KeyedTwice(examination, findings)
+        let twins = KeyedTwice(examination, findings), orders = OrderTwice(examination, findings)
         for place in findings.indices {
-            let causes = twins.causes(findings[place])
+            let causes = twins.causes(findings[place]) + orders.causes(findings[place])
             if causes.isEmpty { continue }
             // That the same document was paid before says less.
             findings[place].causes.removeAll { $0.kind == .documentTwice }

@@ -16,6 +16,7 @@ struct Leftovers {
 
     private static let codes: Set = [
         "dispatch.missing", "dispatch.without-order", "dispatch.quantity-over", "dispatch.customer-mismatch",
+        "dispatch.late",
         "receivable.missing", "receivable.without-dispatch",
         "ledger.missing", "ledger.without-document",
     ]
@@ -112,7 +113,10 @@ struct Leftovers {
             if own.isEmpty || own.count != lines.count { continue }
             let isAnothers = !document.customer.isNone && document.customer != order.customer
             let mistaken = isAnothers ? found("dispatch.customer-mismatch", order.number, of: order.customer) : []
-            excess.append(issue(document, lines, own + mistaken))
+            let late = found("dispatch.late", order.number, of: order.customer).filter {
+                findings[$0].actual == document.date.map(Figure.day)
+            }
+            excess.append(issue(document, lines, own + mistaken + late))
         }
         return excess
     }

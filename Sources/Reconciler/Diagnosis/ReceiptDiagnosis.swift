@@ -3,7 +3,7 @@ import Books
 /// Why money found no document, or could have paid another one.
 struct ReceiptDiagnosis {
     let examination: Examination
-    private let allocation: ReceiptAllocation
+    let allocation: ReceiptAllocation
     let pairs: [ReceivableMatch.Pair]
     private var byNumber: [String: [Int]] = [:]
     /// The receipts of which several sets of documents could be meant, by the documents in them.
@@ -25,6 +25,8 @@ struct ReceiptDiagnosis {
     private var bookedTo: [Symbol: Symbol] = [:]
     /// The receipts that pay more than is owed, by the documents that they cite.
     private(set) var paidTooMuch: [Int: [ReceiptAllocation.Receipt]] = [:]
+    /// The documents that receivables call received, by the receipt that most likely brought it.
+    private(set) var statedPaid: [Symbol: [StatedReceipts.Gap]] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
     private var netting: [Int: [[Int]]] = [:]
 
@@ -69,6 +71,11 @@ struct ReceiptDiagnosis {
             }
         }
         try findPaidByOthers()
+        if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
+            for gap in try StatedReceipts(examination).gaps where gap.stated > gap.paid {
+                if let number = gap.explained { statedPaid[number, default: []].append(gap) }
+            }
+        }
         for place in citesWrongly {
             for meant in meant(allocation.receipts[place]) {
                 citedWrongly[meant.pair, default: []].append((place, meant))
@@ -159,19 +166,24 @@ struct ReceiptDiagnosis {
         guard let number = finding.key.first?.value else { return [] }
         switch finding.code {
         case "receipt.unapplied":
-            return places(number, finding).flatMap { place in
+            var causes: [Cause] = []
+            for place in places(number, finding) {
                 let receipt = allocation.receipts[place]
-                if receipt.amount < .zero { return nettedOut(place, finding) }
-                return nettedOut(place, finding) + several(receipt)
-                    + otherNumber(receipt, finding)
-                    + otherCustomer(receipt, finding) + openDocuments(receipt, finding)
+                causes += nettedOut(place, finding)
+                if receipt.amount < .zero { continue }
+                causes += try receivableTooLow(receipt, finding) + several(receipt) + otherNumber(receipt, finding)
+                let exchanged = exchanged(receipt, finding)
+                causes += statedElsewhere(receipt, finding)
+                causes += exchanged.isEmpty ? otherCustomer(receipt, finding) : exchanged
+                causes += openDocuments(receipt, finding)
             }
+            return causes
         case "receipt.over-applied":
             var causes: [Cause] = []
             for receipt in receipts(number, finding) {
-                // What the document is worth covers it: nothing else is wrong with it.
-                let tooLow = try receivableTooLow(receipt, finding)
-                causes += tooLow.isEmpty ? tooMuchPaid(receipt, finding) : tooLow
+                // What the document is worth covers it, or it was paid back: nothing else is wrong with it.
+                let settled = try receivableTooLow(receipt, finding) + paidBack(receipt, finding)
+                causes += settled.isEmpty ? tooMuchPaid(receipt, finding) : settled
             }
             return causes
         case "receivable.cash-uncollected", "receivable.overdue":
@@ -184,8 +196,12 @@ struct ReceiptDiagnosis {
                 + (citedWrongly[place] ?? []).prefix(3).map { cited in
                     citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
                 } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }
+        case "ledger.control-difference": return try outsideTheMonth(finding)
         case "ledger.customer-mismatch":
-            return (byNumber[number] ?? []).prefix(3).flatMap { wrongCustomer(allocation.receipts[$0], finding) }
+            return (byNumber[number] ?? []).prefix(3).flatMap { place in
+                let receipt = allocation.receipts[place], exchanged = exchanged(receipt, finding)
+                return exchanged.isEmpty ? wrongCustomer(receipt, finding) : exchanged
+            }
         default: return []
         }
     }
@@ -260,7 +276,8 @@ struct ReceiptDiagnosis {
 
     /// Why a receipt pays more than is owed.
     private func tooMuchPaid(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
-        paidBefore(receipt, finding) + otherNumber(receipt, finding) + paidBesides(receipt, finding)
+        paidBefore(receipt, finding) + otherNumber(receipt, finding) + statedElsewhere(receipt, finding)
+            + paidBesides(receipt, finding)
     }
 
     /// The documents that a receipt cites.

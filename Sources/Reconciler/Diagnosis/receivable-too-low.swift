@@ -5,12 +5,17 @@ extension ReceiptDiagnosis {
     /// has a finding of its own.
     func receivableTooLow(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) throws(Overflow) -> [Cause] {
         var fitting: [(place: Int, missing: Amount)] = []
-        for place in citedPlaces(receipt) where pairs[place].outcome == .differs {
+        // What cites nothing paid what it could find.
+        let places = citedPlaces(receipt).union(receipt.unapplied.isZero ? [] : receipt.paid.map(\.pair))
+        for place in places where pairs[place].outcome == .differs {
             guard let delivered = pairs[place].delivered, let owed = pairs[place].owed else { continue }
             var paid = paid(place)
             for other in paidTooMuch[place] ?? [] { paid = try paid + other.over }
-            // All that came for it is no more than what was delivered.
-            if delivered > owed, paid <= delivered { fitting.append((place, try delivered - owed)) }
+            if !receipt.unapplied.isZero { paid = try paid + receipt.unapplied }
+            // All that came for it is no more than what was delivered; what cites nothing is exactly that.
+            if delivered > owed, receipt.unapplied.isZero ? paid <= delivered : paid == delivered {
+                fitting.append((place, try delivered - owed))
+            }
         }
         guard fitting.count == 1, let (place, missing) = fitting.first, let delivered = pairs[place].delivered,
             let owed = pairs[place].owed

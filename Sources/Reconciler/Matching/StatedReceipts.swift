@@ -13,6 +13,8 @@ struct StatedReceipts {
         let stated: Amount, paid: Amount
         /// The number of the receipt whose finding explains it.
         var explained: Symbol?
+        /// Whether all that is left open of the customer comes to nought: only on other documents than the receipts cite.
+        var isBalanced = false
     }
 
     private(set) var gaps: [Gap] = []
@@ -30,7 +32,22 @@ struct StatedReceipts {
             places[place] = gaps.count
             gaps.append(Gap(pair: place, stated: stated, paid: paid))
         }
-        if !gaps.isEmpty { try explain(examination, allocation, match) }
+        if gaps.isEmpty { return }
+        try explain(examination, allocation, match)
+        try balance(match)
+    }
+
+    /// Whether a pair is not paid as it says only because receipts paid other documents of its customer instead.
+    func isBalanced(_ pair: Int) -> Bool { places[pair].map { gaps[$0].isBalanced } ?? false }
+
+    /// Finds the customers of whom as much is called received as receipts paid, only not of the same documents.
+    private mutating func balance(_ match: ReceivableMatch) throws(Overflow) {
+        let open = gaps.indices.filter { gaps[$0].explained == nil }
+        for (_, own) in Dictionary(grouping: open, by: { match.pairs[gaps[$0].pair].customer }) where own.count > 1 {
+            var off = Amount.zero
+            for place in own { off = try off + gaps[place].stated - gaps[place].paid }
+            if off.isZero { for place in own { gaps[place].isBalanced = true } }
+        }
     }
 
     /// Whether a receivable may have been paid before the month: it was carried into it, or has no day.
@@ -64,6 +81,16 @@ struct StatedReceipts {
                 isUsed.insert(number)
             } else {
                 unpaid[gap, default: []].append(place)
+            }
+        }
+        // A receipt that most likely paid another document did not pay the one that it cites.
+        for receipt in allocation.receipts where !receipt.over.isZero {
+            let number = examination.month[.receipts].symbol(.receiptNumber, receipt.row)
+            for part in receipt.paid where isUsed.contains(number) {
+                guard let place = places[part.pair], gaps[place].explained == nil,
+                    try gaps[place].paid - gaps[place].stated == part.amount
+                else { continue }
+                gaps[place].explained = number
             }
         }
         // Money that found nothing to pay under the customer it was keyed for is another's, where only that one lacks as much.
@@ -141,9 +168,17 @@ struct StatedReceipts {
         let list = named.map { "\(month.text(pairs[$0.pair].number)) \($0.stated) / \($0.paid)" }.joined(separator: "、")
         let more = gaps.count > 5 ? Phrase(" 等 \(gaps.count) 张", " … (\(gaps.count))") : Phrase("", "")
         let name = month.text(customer)
+        if gaps.allSatisfy(\.isBalanced) {
+            return Phrase(
+                "「\(name)」应收登记的已收与回款核销合计相同（\(stated)），只是落在不同的单据上（已收 / 回款：\(list)\(more.chinese)）：核销单号写错，还是已收登记错了行，请财务核对",
+                "the receivables of “\(name)” say as much was received as receipts paid (\(stated)), only on other documents (said / paid: \(list)\(more.english)); do the receipts cite wrong numbers, or was it entered in the wrong rows?"
+            )
+        }
+        let isShort = gaps.allSatisfy { $0.paid > .zero && $0.stated > $0.paid }
+        let fee = isShort ? Phrase("是扣了手续费、抹了零，", "was a bank charge or small change taken off, ") : Phrase("", "")
         return Phrase(
-            "「\(name)」应收登记已收 \(stated)，回款核销 \(paid)（已收 / 回款：\(list)\(more.chinese)）：漏登了回款，还是已收记错，请财务核对",
-            "the receivables of “\(name)” say \(stated) was received, receipts paid \(paid) (said / paid: \(list)\(more.english)); is a receipt missing, or what was received miswritten?"
+            "「\(name)」应收登记已收 \(stated)，回款核销 \(paid)（已收 / 回款：\(list)\(more.chinese)）：\(fee.chinese)漏登了回款，还是已收记错，请财务核对",
+            "the receivables of “\(name)” say \(stated) was received, receipts paid \(paid) (said / paid: \(list)\(more.english)); \(fee.english)is a receipt missing, or what was received miswritten?"
         )
     }
 }

@@ -27,9 +27,13 @@ struct QuestionGroups {
         salespeople = needsSalespeople ? QuestionGroups.salespeople(examination) : [:]
         var places: [String: Int] = [:]
         let ledger = findings.lazy.map(\.code).filter { $0.hasPrefix("ledger.") && $0 != "ledger.unbalanced-voucher" }
+        // What is dated outside the month has no finding of its own.
+        let isDated = findings.contains {
+            $0.code == "ledger.control-difference" && $0.causes.contains { $0.kind == .neighbouringMonth }
+        }
         let isControlAsked =
             !ledger.isEmpty && ledger.allSatisfy { $0 == "ledger.control-difference" }
-            && !ControlAccount.isExplained(examination)
+            && (isDated || !ControlAccount.isExplained(examination))
         for (place, finding) in findings.enumerated() {
             guard let subject = QuestionSubject(finding) else { continue }
             // The control account differs by what its documents do: whoever settles those has settled it.

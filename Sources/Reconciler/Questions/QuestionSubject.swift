@@ -16,8 +16,13 @@ enum QuestionSubject: String, CaseIterable {
     /// The subject of a finding's code; `nil` where there is nothing to ask.
     init?(_ finding: Finding) {
         if finding.findingClass == .tolerated || finding.findingClass == .tied { return nil }
-        // What only follows from a receivable that is too low is asked with that one.
-        if finding.causes.first?.kind == .receivableTooLow { return nil }
+        // What only follows from a receivable that is too low is asked with that one, and what was paid back is answered.
+        if let kind = finding.causes.first?.kind, [.receivableTooLow, .refunded].contains(kind) { return nil }
+        // Only sales knows whether an order was meant twice.
+        if finding.code == "dispatch.missing", finding.causes.first?.kind == .documentTwice {
+            self = .order
+            return
+        }
         switch finding.code {
         // These clear by themselves next month, and what moved after a count has been rolled back.
         case "dispatch.not-due", "dispatch.next-period", "stock.after-count": return nil

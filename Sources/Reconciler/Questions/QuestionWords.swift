@@ -28,6 +28,10 @@ struct QuestionWords {
             return Phrase(
                 "凭证 \(list.chinese) 借贷不平，差在哪一行？", "Voucher \(list.english) does not balance. Which line is wrong?")
         case .control:
+            let dated = own.flatMap(\.causes).filter { $0.kind == .neighbouringMonth }.map(\.statement)
+            if !dated.isEmpty {
+                return Phrase(dated.map(\.chinese).joined(), dated.map(\.english).joined(separator: " "))
+            }
             return Phrase(
                 "应收账款总数不符，是哪些没写单号的分录造成的？", "The control account differs. Which entries without a document made it?")
         case .keying:
@@ -81,6 +85,7 @@ struct QuestionWords {
         let open = own.filter { !$0.code.hasPrefix("receipt.") }
         let paid = list(money), owed = list(open)
         if open.isEmpty {
+            if let asked = citation(money, paid) { return asked }
             let isOver = money.allSatisfy { $0.code == "receipt.over-applied" }
             return isOver
                 ? Phrase(
@@ -101,10 +106,26 @@ struct QuestionWords {
             "Was receipt \(paid.english) (\(sum(money))) for \(owed.english)? \(sum(open)) is open on these.")
     }
 
+    /// What to ask about one receipt that says what it is for, and that cannot be right.
+    private func citation(_ money: [Finding], _ paid: Phrase) -> Phrase? {
+        guard money.count == 1, let cause = money[0].causes.first else { return nil }
+        let asks: Phrase
+        switch cause.kind {
+        case .otherCustomer:
+            asks = Phrase("是替它付的，还是登记错了客户？", "Was it paid for them, or keyed under the wrong customer?")
+        case .otherNumber: asks = Phrase("付的是不是这张？", "Was it for that one?")
+        default: return nil
+        }
+        return Phrase(
+            "收款 \(paid.chinese)（\(sum(money))）：\(cause.statement.chinese)\(asks.chinese)",
+            "Receipt \(paid.english) (\(sum(money))): \(cause.statement.english) \(asks.english)")
+    }
+
     private func order(_ own: [Finding]) -> Phrase {
         let list = list(own), titles = titles(own)
+        let isTwice = own.allSatisfy { $0.causes.first?.kind == .documentTwice }
         let asks: Phrase =
-            switch own.first?.findingClass {
+            switch isTwice ? .duplicate : own.first?.findingClass {
             case .incomplete: Phrase("请补齐。", "Can you complete them?")
             case .duplicate: Phrase("是两笔，还是重复？", "Is it meant twice, or sent twice?")
             case .missing: Phrase("请查明。", "What became of it?")
