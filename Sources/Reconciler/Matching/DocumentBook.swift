@@ -44,7 +44,7 @@ final class DocumentBook: Sendable {
             if let symbol = month.texts.find(kind.rawValue) { kinds[symbol] = kind }
         }
         let numbers = Grouping(table.symbols(.documentNumber), tableSize: month.texts.count)
-        let parts = DocumentParts(month, parties)
+        let parts = try DocumentParts(month, parties, goods)
         var documents: [Document] = []
         documents.reserveCapacity(numbers.count)
         for place in 0..<numbers.count {

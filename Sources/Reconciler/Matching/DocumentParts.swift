@@ -30,15 +30,19 @@ struct DocumentParts {
     private let parties: Parties
     private let ofSales: Set<Symbol>
 
-    init(_ month: Month, _ parties: Parties) {
+    private let named: NamedOrders
+
+    init(_ month: Month, _ parties: Parties, _ goods: Goods) throws(Overflow) {
         self.month = month
         self.parties = parties
+        named = try NamedOrders(month, goods: goods)
         table = month[.movements]
         ofSales = Set(DocumentKind.allCases.filter(\.isOfSales).compactMap { month.texts.find($0.rawValue) })
     }
 
     /// The head that all rows of a number have; `nil` where they differ.
     func commonHead(_ rows: GroupedRows) -> Head? {
+        if named.divides(rows) { return nil }
         let first = rows[0]
         let kind = table.symbol(.documentKind, first), customer = table.symbol(.customer, first)
         let basis = table.symbol(.basisNumber, first), date = table.number(.date, first)
@@ -74,7 +78,8 @@ struct DocumentParts {
                 return symbol.isNone ? nil : Int64(symbol.index)
             }.map { $0.map { Symbol(index: UInt32(truncatingIfNeeded: $0)) } ?? .none }
         }
-        let kinds = text(.documentKind), customers = text(.customer), bases = text(.basisNumber)
+        let kinds = text(.documentKind), customers = text(.customer)
+        let bases = zip(rows, text(.basisNumber)).map { named.order(of: $0) ?? $1 }
         let dates = filled { table.number(.date, $0) }
         return together(
             withoutSlips(
