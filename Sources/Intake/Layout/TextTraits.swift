@@ -100,13 +100,13 @@ enum TextTraits {
 
     private static func total(key: String, lower: String) -> Total? {
         if key.isEmpty || key.utf8.count > 60 { return nil }
-        if subtotals.contains(key) { return .part }
-        if totals.contains(key) { return .all }
-        let isShort = key.utf8.count <= 45
-        return isShort
-            && Words.totalEndings.contains {
-                key.hasSuffix($0) && !$0.hasPrefix(" ") || lower.hasSuffix($0) && $0.hasPrefix(" ")
-            }
+        if let whole = wholeTotals[key] { return whole }
+        guard key.utf8.count <= 45, let end = key.utf8.last, let lowerEnd = lower.utf8.last,
+            endingBytes.contains(end) || endingBytes.contains(lowerEnd)
+        else { return nil }
+        return Words.totalEndings.contains {
+            key.hasSuffix($0) && !$0.hasPrefix(" ") || lower.hasSuffix($0) && $0.hasPrefix(" ")
+        }
             ? .part : nil
     }
 
@@ -139,6 +139,9 @@ enum TextTraits {
         return false
     }
 
-    private static let totals = Set(Words.totals.map(WrittenText.key))
-    private static let subtotals = Set(Words.subtotals.map(WrittenText.key))
+    private static let wholeTotals = Dictionary(
+        Words.totals.map { (WrittenText.key($0), Total.all) } + Words.subtotals.map { (WrittenText.key($0), .part) },
+        uniquingKeysWith: { $1 })
+    /// The bytes that the endings end with: asked of hundreds of thousands of names.
+    private static let endingBytes = Words.totalEndings.compactMap(\.utf8.last)
 }
