@@ -16,7 +16,7 @@ struct BookChooser {
     struct Reading {
         let shape: BookShape
         /// Fields, their columns, and how sure each is, 0 to 100.
-        let columns: [Field: (column: Int32, score: Int)]
+        var columns: [Field: (column: Int32, score: Int)]
         /// Fields that the head says, and how sure each is.
         let head: [Field: Int]
         /// In hundredths; compared between readings of one sheet only.

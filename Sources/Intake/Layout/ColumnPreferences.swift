@@ -6,12 +6,15 @@ struct ColumnPreferences {
     /// Whether the sheet states the tax beside the money, so that a bare 单价 or 金额 beside 含税单价 or 价税合计 is without it.
     private let hasTax: Bool
     private let hasGross: Bool
+    /// Whether a header says that its money is the books' own, so that another currency beside it is not.
+    private let hasOwnMoney: Bool
     private let pairs: UnitPairs
 
     init(_ headers: [ColumnHeader]) {
         let texts = headers.map { Self.folded($0.text) }
         hasTax = texts.contains { text in ["税额", "税率", "taxamount", "taxrate", "vat"].contains { text.holds($0) } }
         hasGross = texts.contains(where: Self.isGross)
+        hasOwnMoney = headers.contains { ForeignUnit.statesOwn($0.text) }
         pairs = UnitPairs(texts)
     }
 
@@ -19,9 +22,13 @@ struct ColumnPreferences {
     func points(_ header: ColumnHeader, _ field: Field, in kind: BookKind) -> Int {
         let text = Self.folded(header.text)
         func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
+        if [.amount, .unitPrice].contains(field.kind),
+            ForeignUnit.stated(inHeader: header.text, isBesideOwn: hasOwnMoney) != nil
+        {
+            return -20
+        }
         switch field {
         case .unitPrice, .amount:
-            if ForeignUnit.stated(inHeader: header.text) != nil { return -20 }
             if hasTax, hasGross { return Self.isGross(text) ? 12 : 0 }
             return field == .amount ? stagePoints(text, in: kind) : 0
         case .quantity: return stagePoints(text, in: kind)

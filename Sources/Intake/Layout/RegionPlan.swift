@@ -98,6 +98,8 @@ struct Unrecognised {
         case uncutForms
         /// Its figures are in the money of another country.
         case foreignMoney
+        /// Columns that it can do without are in the money of another country.
+        case foreignColumns
         /// Columns hold the same again under other names than the one that was read.
         case otherGroups(read: String)
     }

@@ -201,7 +201,9 @@ struct SheetPlanner {
                 titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path),
             said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [], places: places)
         switch chooser.choose() {
-        case .certain(let readings):
+        case .certain(let chosen):
+            let (readings, left) = leavingOutForeignMoney(sections, chosen)
+            if let left { plan.unrecognised.append(left) }
             if let money = foreignMoney(sections, readings) {
                 plan.unrecognised += sections.map { section in
                     var part = Unrecognised(

@@ -74,6 +74,16 @@ struct ProblemWording {
             ))
     }
 
+    /// A document's line whose money is in another currency, and whose goods count.
+    func withoutMoney(row: Int32, column: Int32, found: String) -> Problem {
+        Problem(
+            kind: .sheetUnrecognised(guesses: [.movements]), file: file, sheet: sheet, cell: cell(column, row),
+            row: Int(row), expected: Phrase("账本自己的货币", "the books' own currency"), found: found,
+            advice: Phrase(
+                "这一行的单价和金额没有取数，数量照常。请换算成本位币。",
+                "Its price and amount were not taken; its quantity was. Convert them to the books' own."))
+    }
+
     /// An order form that names its order and orders nothing.
     func withoutLines(_ number: String, at place: Place?, header: Int32) -> Problem {
         Problem(
@@ -212,6 +222,12 @@ struct ProblemWording {
             advice = Phrase(
                 "这张表的金额写的是外币，没有取数。请换算成本位币，并改掉列名或表上方的单位。",
                 "Its amounts are stated in a foreign currency, so nothing was taken. Convert them to the books' own, and correct the header or the line above."
+            )
+        case .foreignColumns:
+            expected = Phrase("账本自己的货币", "the books' own currency")
+            advice = Phrase(
+                "这几列是外币，没有取数，其他列照常取数。要核对的话，请加一列本位币的。",
+                "These columns are in a foreign currency and were not taken; the others were. To have them checked, add a column in the books' own."
             )
         case .otherGroups(let read):
             expected = Phrase("同样的数每行只有一个", "each figure once a row")

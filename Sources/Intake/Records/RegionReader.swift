@@ -10,7 +10,7 @@ struct RegionReader {
     let region: Int32
     var buffer: RowBuffer
     var totals: Totals
-    private(set) var problems: [Problem] = []
+    var problems: [Problem] = []
     /// Rows whose unit is not what their column's header states, which are said once for the column.
     var conflicts: [UnitConflict] = []
     /// What several lines of an order come to, where one cell says it of them.
@@ -82,7 +82,7 @@ struct RegionReader {
         spans = VerticalSpans(
             view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
-        currency = ForeignCurrency(plan, finder.view, reader.texts)
+        currency = ForeignCurrency(plan, finder)
         rowUnits = RowUnits(plan, buffer)
         self.buffer = buffer
     }
@@ -242,9 +242,7 @@ struct RegionReader {
         if missing == nil, spoilt == nil {
             if filled == 1, plan.columns.count > 2 { return .structure }
             if let fault { return refuse(row, fault) }
-            if let currency, currency.isForeign(row, view) {
-                return refuse(row, (.amount, .foreignCurrency), currency.column)
-            }
+            if let fault = leaveForeignMoney(row) { return refuse(row, fault, currency?.column) }
             return accept(row)
         }
         let reached = key.reduce(0) { $0 + ($1.contains(where: ownFilled) ? 1 : 0) }
@@ -362,7 +360,11 @@ struct RegionReader {
                     field, issue.issue, row: row.number, column: place.column, at: place.row, found: issue.found))
             return
         }
-        problems.append(wording.setAside(field, nil, row: row.number, column: plan.columns[field], found: ""))
+        let foreign = foreignCell(of: field, row)
+        problems.append(
+            wording.setAside(
+                field, foreign == nil ? nil : .foreignCurrency, row: row.number, column: foreign ?? plan.columns[field],
+                found: foreign.map { found(row, $0) } ?? ""))
     }
 
     func found(_ value: HeadPair.Value) -> String {

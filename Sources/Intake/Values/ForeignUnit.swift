@@ -4,8 +4,31 @@
 /// a word for a foreign one, or a power of ten before its code, the figures are of something else than the other sheets'.
 enum ForeignUnit {
     /// The foreign money that a header states; `nil` where it states none.
-    static func stated(inHeader text: String) -> String? {
-        parts(text).first(where: isForeign)
+    ///
+    /// - Parameter isBesideOwn: Whether other headers say that their money is the books' own, so that a bare code is not.
+    static func stated(inHeader text: String, isBesideOwn: Bool = false) -> String? {
+        let stated = parts(text).first(where: isForeign)
+        return stated != nil || !isBesideOwn ? stated : named(text)
+    }
+
+    /// Whether a header says that its money is the books' own: 金额（元）, 本位币金额, Amount RMB.
+    static func statesOwn(_ header: String) -> Bool {
+        if named(header) != nil { return false }
+        let key = WrittenText.key(header)
+        return ["人民币", "本位币", "本币"].contains { key.holds($0) }
+            || latinWords(header).contains { ["rmb", "cny"].contains($0) }
+            || StatedUnit.all(inHeader: header).contains { $0.isMoney }
+    }
+
+    /// The foreign money that a text names anywhere, by a word, by a code, or as 外币 and 原币.
+    private static func named(_ text: String) -> String? {
+        let key = WrittenText.key(text)
+        return (words + ["外币", "原币", "us$", "hk$"]).first { key.holds($0) }
+            ?? latinWords(text).first(where: codes.contains)
+    }
+
+    private static func latinWords(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isASCII || !$0.isLetter }.map(String.init)
     }
 
     /// The foreign money that lines above a table state: 单位：万美元.

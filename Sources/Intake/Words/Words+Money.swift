@@ -3,7 +3,8 @@ import Books
 /// Headers and labels of prices, amounts, rates and terms.
 extension Words {
     static let unitPrice = [
-        "单价", "含税单价", "销售单价", "价格", "含税价", "单位价格", "售价", "销售价", "价税单价", "单价含税", "成交价", "批发价", "供货价", "出货价",
+        "单价", "含税单价", "销售单价", "本位币单价", "本币单价", "人民币单价", "价格", "含税价", "单位价格", "售价", "销售价", "价税单价", "单价含税", "成交价", "批发价",
+        "供货价", "出货价",
         "含税售价", "结算单价", "执行价", "折后单价", "商品单价", "订货单价", "退货单价", "标准价", "零售价", "报价", "发货价", "实际单价", "结算价",
         "Unit Price", "Price", "Gross Price", "Sales Price", "Selling Price", "Price per Unit", "Price (incl. tax)",
         "Price incl. VAT", "Rate",
@@ -52,7 +53,8 @@ extension Words {
         "Buying price",
     ]
     static let amount = [
-        "金额", "价税合计", "含税金额", "总金额", "销售金额", "小计", "合计", "总额", "总价", "合计金额", "金额合计", "订单金额", "行金额", "销售额",
+        "金额", "价税合计", "含税金额", "总金额", "销售金额", "小计", "合计", "总额", "本位币金额", "本币金额", "人民币金额", "折合人民币", "折人民币", "总价", "合计金额",
+        "金额合计", "订单金额", "行金额", "销售额",
         "金额小计", "货款", "含税总额", "应付金额", "价款", "实际金额", "出库金额", "入库金额", "发货金额", "金额含税", "折后金额", "订货金额", "货款金额",
         "Amount", "Total", "Line Total", "Total Amount", "Gross Amount", "Value", "Amount (incl. tax)",
         "Amount incl. VAT", "Extended Price",
