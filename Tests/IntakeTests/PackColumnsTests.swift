@@ -94,4 +94,24 @@ import Testing
         let alone = counts(["单位", "实盘件数"], [["A", "瓶", 3]])
         #expect(alone.figures(.counts, .countedQuantity) == ["3"] && alone.troubles == [])
     }
+
+    /// Nobody else knows the packs of C: 2 boxes of 6 and 1 bottle are 13.
+    @Test(arguments: ["箱规", "装箱规格", "每箱瓶数"]) func theSheetSaysHowManyAPackHolds(size: String) {
+        let rows: [[Entry]] = [["C", 6, 2, 1], ["A", 12, 1, 3], ["A", nil, 1, 4]]
+        let counted = counts([.text(size), "箱数", "散数"], rows)
+        #expect(counted.figures(.counts, .countedQuantity) == ["13", "15", "16"] && counted.troubles == [])
+        let stock = TestSheet(
+            name: "账存", rows: [["仓库", "商品编码", .text(size), "箱数", "散数"]] + rows.map { ["一号仓"] + $0 })
+        #expect(intake(products, stock).figures(.stock, .quantity) == ["13", "15", "16"])
+    }
+
+    /// A box of 10 on the sheet and of 12 on file: which, nobody can tell, where boxes were counted.
+    @Test func aPackThatTheProductFileDenies() {
+        let month = counts(["箱规", "箱数", "散数"], [["A", 10, 2, 1], ["A", 10, nil, 7], ["B", 24, 2, 1]])
+        #expect(month.figures(.counts, .countedQuantity) == ["7", "49"] && month.troubles == ["row 2 D2"])
+        #expect(month.problems.first?.advice.chinese.contains("箱规和商品档案的不一样") == true)
+        let units = counts(
+            ["单位", "箱规", "实盘数"], [["A", "箱", 10, 2], ["A", "瓶", 10, 20], ["B", "箱", 24, 3], ["C", "箱", 6, 4]])
+        #expect(units.figures(.counts, .countedQuantity) == ["20", "3", "4"] && units.troubles == ["row 2 D2"])
+    }
 }

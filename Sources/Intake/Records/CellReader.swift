@@ -7,7 +7,7 @@ struct CellReader {
     enum Issue: UInt8 {
         case notANumber, tooLarge, notADay, ambiguousDay, dayWithoutYear, uncalculated, error, notWhole, notAFlag
         case notADiscount, ambiguousDiscount, notAPrice, reversedDays, nothingPaid, lostDigits, codeIsDay, packUnknown,
-            foreignCurrency, unitConflict, ditto, inAndOut, noSide, packsDiffer
+            foreignCurrency, unitConflict, ditto, inAndOut, noSide, packsDiffer, packSizesDiffer
     }
 
     let texts: WorkbookTexts

@@ -160,6 +160,11 @@ struct ProblemWording {
                 "箱数和瓶数对不上，看不出共多少：请改成一种单位",
                 "its packs and its pieces do not go together, so it cannot be told how many there are: write it in one unit"
             )
+        case .packSizesDiffer:
+            Phrase(
+                "这一行写的箱规和商品档案的不一样，不知道一箱几个：请改成一致",
+                "the row and the product file give different pack sizes, so it cannot be told how many there are: make them agree"
+            )
         case .noSide:
             Phrase("看不出是借方还是贷方：请写“借”或“贷”", "it cannot be told whether it is a debit or a credit: write Dr or Cr")
         case .notAPrice: Phrase("价格要大于零；赠品请不要列在价格表里", "a price is above nought; leave free goods off the list")

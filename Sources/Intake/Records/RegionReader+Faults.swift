@@ -6,12 +6,14 @@ extension RegionReader {
         switch plan.shape.kind {
         case .prices: priceFault
         case .receipts: number(.amount) == 0 ? (.amount, .nothingPaid) : nil
+        case .stock, .opening, .counts: packFault
         default: nil
         }
     }
 
     /// Marks the rows of a batch odd that have a fault; prices are never read in batches.
     func markFaulty(_ batch: inout RowBatch) {
+        markStatedPacks(&batch)
         guard plan.shape.kind == .receipts, let amount = buffer.places[.amount] else { return }
         for (row, place) in batch.places(amount).enumerated() where batch.values[place] == 0 {
             batch.isOdd[row] = true

@@ -48,7 +48,8 @@ extension RegionReader {
     private mutating func packSize(_ packUnit: String, of pieceUnit: String) -> Int64? {
         let isUsual = !PackSize.isDozen(packUnit)
         if isUsual, let stated = buffer.places[.packSize].map({ buffer.number($0) }), stated != Table.absent {
-            return stated
+            isPackSizeDenied = isPackSizeDenied || denies(stated, packUnit)
+            return isPackSizeDenied ? nil : stated
         }
         guard let packs else {
             lacksPackSize = true
@@ -58,6 +59,39 @@ extension RegionReader {
         return packs.size(
             code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: pieceUnit)
             ?? (isUsual ? PackSize.inSpec(text(.spec)) : nil)
+    }
+
+    /// Whether the product file says another size of a pack than a row of stock does. What an order or a document says is
+    /// its own, as its price may be.
+    private func denies(_ stated: Int64, _ packUnit: String) -> Bool {
+        guard plan.statesPackSizes, let packs else { return false }
+        let filed = packs.size(
+            code: text(.productCode), name: text(.productName), packUnit: packUnit, pieceUnit: "")
+        return filed.map { $0 != stated } ?? false
+    }
+
+    /// Says of packs that could not be counted that two sizes are given, rather than none.
+    mutating func sayPackSizes() {
+        for place in issues.indices where issues[place].issue == .packUnknown { issues[place].issue = .packSizesDiffer }
+    }
+
+    /// Why the open row of stock in packs is no record: its pack is not the product file's.
+    var packFault: (field: Field, issue: CellReader.Issue)? {
+        guard plan.statesPackSizes, let slot = buffer.places[.packSize], buffer.isFilled(slot) else { return nil }
+        let unit = text(.unit)
+        return PackSize.isPack(unit) && denies(buffer.number(slot), unit) ? (.packSize, .packSizesDiffer) : nil
+    }
+
+    /// Marks the rows of a batch odd that are in packs whose size they say themselves.
+    func markStatedPacks(_ batch: inout RowBatch) {
+        guard plan.statesPackSizes, let unitSlot = buffer.places[.unit] else { return }
+        var isPack: [Int64: Bool] = [:]
+        for (row, place) in batch.places(unitSlot).enumerated() where batch.values[place] != 0 {
+            let unit = batch.values[place]
+            let known = isPack[unit] ?? PackSize.isPack(reader.texts.interner.text(UInt32(truncatingIfNeeded: unit)))
+            isPack[unit] = known
+            if known { batch.isOdd[row] = true }
+        }
     }
 
     /// Adds the packs of columns beside those of pieces. Pieces that are fewer than a pack holds stand beside whole packs;

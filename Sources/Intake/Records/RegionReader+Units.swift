@@ -67,7 +67,12 @@ struct UnitConflict {
 extension RegionPlan {
     /// Whether its rows may be in packs of which only the product file says the size.
     var wantsPackSizes: Bool {
-        !units.packed.isEmpty || !packs.isEmpty || units.areRowsInPacks
+        !units.packed.isEmpty || !packs.isEmpty || units.areRowsInPacks || statesPackSizes
+    }
+
+    /// Whether it is of stock and says itself how many pieces a pack holds, which the product file may contradict.
+    var statesPackSizes: Bool {
+        columns[.packSize] != nil && [.stock, .opening, .counts].contains(shape.kind)
     }
 }
 

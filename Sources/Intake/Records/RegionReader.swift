@@ -23,6 +23,8 @@ struct RegionReader {
     var issues: [(slot: Int, column: Int32, issue: CellReader.Issue)] = []
     var packed: [(slot: Int, written: PackedQuantity)] = []
     var wholePacks: [(slot: Int, column: Int32, unit: String, isStated: Bool)] = []
+    /// Whether the product file gives another size of a pack than the open row.
+    var isPackSizeDenied = false
     /// Figures of the open row with a unit behind their digits.
     private(set) var suffixed: [Int] = []
     var rowUnits: RowUnits?
@@ -133,10 +135,12 @@ struct RegionReader {
         packed.removeAll(keepingCapacity: true)
         wholePacks.removeAll(keepingCapacity: true)
         suffixed.removeAll(keepingCapacity: true)
+        isPackSizeDenied = false
         let filled = take(row, segment)
         if !plan.packs.isEmpty { addPacks(row, segment) }
         if !packed.isEmpty { countPacks() }
         if !wholePacks.isEmpty { countWholePacks() }
+        if isPackSizeDenied { sayPackSizes() }
         if filled == 0 {
             buffer.drop()
             if row.count > 0, plan.block.bounds == 0...Int32.max { classes[place].raise(to: .structure) }

@@ -84,6 +84,7 @@ extension BookShape {
         columns: [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
+            Column(.packSize, Words.packSize),
             Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]),
             Column(.bookQuantity, Words.bookQuantity),
             Column(.countedQuantity, Words.countedQuantity, weak: ["数量", "Qty", "Quantity"]),
@@ -104,6 +105,7 @@ extension BookShape {
         [
             Column(.warehouse, Words.warehouse), Column(.productCode, Words.productCode),
             Column(.productName, Words.productName), Column(.spec, Words.spec), Column(.unit, Words.unit),
+            Column(.packSize, Words.packSize),
             Column(.batch, Words.batch), Column(.location, Words.location, weak: ["Location"]),
             Column(.quantity, quantity, weak: Words.quantity + Words.bookQuantity + Words.weakQuantity),
             Column(.unitCost, cost + Words.unitCost, weak: Words.unitPrice),
