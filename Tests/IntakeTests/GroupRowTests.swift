@@ -100,6 +100,45 @@ import Testing
         #expect(filled.texts(.counts, .warehouse) == ["二号仓"])
     }
 
+    /// Names that no word calls warehouses are those that other sheets say; 收货仓库 below them is where transfers go.
+    @Test(arguments: [("昆明", "大理"), ("昆明出入库", "大理出入库"), ("昆明仓库", "大理仓库"), ("【昆明】", "【大理】")])
+    func plainNamesAboveDestinations(one: String, other: String) {
+        let stock = TestSheet(name: "账存", rows: [["仓库", "品名", "数量"], ["昆明", "米酒", 4], ["大理", "米酒", 5]])
+        func month(_ top: [[Entry]], _ sheets: TestSheet) -> Month {
+            intake(
+                sheets,
+                TestSheet(
+                    name: "出入库",
+                    rows: [["单据类型", "单据编号", "日期", "收货仓库", "品名", "数量"]] + top + [
+                        [.text(one)], ["进仓单", "RK1", .day(2026, 10, 2), nil, "米酒", 1],
+                        ["调拨单", "DB1", .day(2026, 10, 3), "大理", "米酒", 3], [.text(other)],
+                        ["进仓单", "RK2", .day(2026, 10, 4), nil, "米酒", 2],
+                    ]))
+        }
+        let named = month([], stock)
+        #expect(named.texts(.movements, .warehouse) == ["昆明", "昆明", "大理"])
+        #expect(named.texts(.movements, .toWarehouse) == ["", "大理", ""])
+        #expect(named.problems.isEmpty && named.sheets[1].rows.isComplete)
+        // A line above the first name is in none of them, so that 收货仓库 stays what it is for all.
+        let above = month([["进仓单", "RK0", .day(2026, 10, 1), "昆明", "米酒", 1]], stock)
+        #expect(above.texts(.movements, .warehouse).first == "昆明")
+    }
+
+    /// Goods that came in are where they came to; what left is not.
+    @Test func comingInToAWarehouse() {
+        let month = intake(
+            TestSheet(
+                rows: [
+                    ["单据类型", "单据编号", "日期", "发货仓库", "收货仓库", "品名", "数量"],
+                    ["进仓单", "RK1", .day(2026, 10, 2), nil, "一号仓", "米酒", 1],
+                    ["销售退货", "TH1", .day(2026, 10, 2), nil, "二号仓", "米酒", 1],
+                    ["销售出库", "CK1", .day(2026, 10, 2), nil, "一号仓", "米酒", 1],
+                    ["进仓单", "RK2", .day(2026, 10, 2), "一号仓", "二号仓", "米酒", 1],
+                ]))
+        #expect(month.texts(.movements, .warehouse) == ["一号仓", "二号仓", "", "一号仓"])
+        #expect(month.texts(.movements, .toWarehouse) == ["", "", "一号仓", "二号仓"])
+    }
+
     // MARK: Customers and days
 
     private func receivables(_ one: Entry, _ other: Entry) -> Month {

@@ -139,11 +139,19 @@ struct GroupRows {
         return wanted.contains(.customer) && nameCustomers ? group(.customer, own) : nil
     }
 
-    /// Rows of one text that are the names of warehouses, as other sheets write them.
+    /// Rows of one text that are the names of warehouses, as other sheets write them, or such a name with a word for what is
+    /// listed behind it: 大理仓库 and 大理出入库 of 大理.
     func rows(called warehouses: [String]) -> [GroupRow] {
         let names = Dictionary(warehouses.map { (WrittenText.key($0), $0) }, uniquingKeysWith: min)
+        func name(_ key: String) -> String? {
+            if let whole = names[key] { return whole }
+            let said = Words.warehouseEndings.filter { key.hasSuffix($0) }.compactMap {
+                names[String(key.dropLast($0.count))]
+            }
+            return Set(said).count == 1 ? said.first : nil
+        }
         return lone.compactMap { row in
-            guard row.cell.tag.kind == .text, let name = names[WrittenText.key(texts.text(row.cell.payload))] else {
+            guard row.cell.tag.kind == .text, let name = name(WrittenText.key(texts.text(row.cell.payload))) else {
                 return nil
             }
             return GroupRow(

@@ -8,10 +8,10 @@ struct RegionPlan {
     /// The rows below the header that are its own, as places in the sheet's view.
     let body: Range<Int>
     /// Fields that are columns.
-    let columns: [Field: Int32]
+    private(set) var columns: [Field: Int32]
     /// Fields that are said once for all records.
     var constants: [Field: Constant]
-    let headers: [HeaderCell]
+    private(set) var headers: [HeaderCell]
     let confidence: Int
     /// Texts that may name the warehouse, where nothing else does: titles and the tab's name.
     let warehouseHints: [String]
@@ -42,12 +42,15 @@ struct RegionPlan {
     /// Whether rows of it may name warehouses that other sheets know.
     var mayNameWarehouses: Bool { unsettled != nil }
 
+    /// Whether its column of warehouses may be where transfers go (收货仓库), should rows name the warehouses.
+    var mayGoToWarehouse = false
+
     /// Takes rows that say something of the rows below them; a form of one document has none.
     mutating func take(_ rows: GroupRows) {
         let isDocument = layout == .form && [.orderNumber, .documentNumber].contains { constants[$0] != nil }
         if isDocument { return }
         groups = rows.rows(shape, besides: Set(columns.keys))
-        if columns[.warehouse] == nil, shape.expected.contains([.warehouse]) { unsettled = rows }
+        if columns[.warehouse] == nil || mayGoToWarehouse, shape.expected.contains([.warehouse]) { unsettled = rows }
     }
 
     /// Takes a field from nothing but what heads its columns.
@@ -58,10 +61,20 @@ struct RegionPlan {
 
     /// Takes the rows that are called what warehouses of other sheets are.
     mutating func takeRows(called warehouses: [String]) {
-        let known = Set(groups.map(\.place))
-        groups += unsettled?.rows(called: warehouses).filter { !known.contains($0.place) } ?? []
-        groups.sort()
-        unsettled = nil
+        defer { unsettled = nil }
+        let named = unsettled?.rows(called: warehouses) ?? []
+        guard let first = named.first else { return }
+        if let column = columns[.warehouse] {
+            // Lines above the first name would be in no warehouse.
+            guard first.place == body.lowerBound else { return }
+            columns[.warehouse] = nil
+            columns[.toWarehouse] = column
+            headers = headers.map {
+                $0.column == column ? HeaderCell(column: column, text: $0.text, field: .toWarehouse) : $0
+            }
+        }
+        let places = Set(named.map(\.place))
+        groups = (groups.filter { !places.contains($0.place) } + named).sorted()
     }
 
     /// Whether it is a form that gives its one order's number.

@@ -7,21 +7,27 @@ extension SheetPlanner {
     func yieldWarehouse(
         of columns: inout [Field: Int32], _ section: Section, _ chooser: BookChooser, _ shape: BookShape
     ) {
-        guard shape.expected.contains([.warehouse]), let column = columns[.warehouse],
-            let header = section.block.columns.first(where: { $0.column == column })
-        else { return }
+        guard shape.expected.contains([.warehouse]), let column = columns[.warehouse] else { return }
         let others = Set(columns.keys).subtracting([.warehouse])
         let isSaid = section.groups?.rows(shape, besides: others).contains { $0.field == .warehouse } ?? false
-        let mayBeDestination =
-            columns[.toWarehouse] == nil
-            && chooser.meanings.words.meanings(header.keys, in: shape.kind).contains { $0.field == .toWarehouse }
-        if isSaid, mayBeDestination {
+        if isSaid, destination(columns, section, chooser, shape) != nil {
             columns[.toWarehouse] = column
             columns[.warehouse] = nil
         } else if isSaid || section.groups?.hasLone ?? false || saysWarehouse([section]), isBlank(column, section.body)
         {
             columns[.warehouse] = nil
         }
+    }
+
+    /// The column of warehouses, where its header may as well say where transfers go and no other one does.
+    func destination(
+        _ columns: [Field: Int32], _ section: Section, _ chooser: BookChooser, _ shape: BookShape
+    ) -> Int32? {
+        guard columns[.toWarehouse] == nil, let column = columns[.warehouse],
+            let header = section.block.columns.first(where: { $0.column == column })
+        else { return nil }
+        let meanings = chooser.meanings.words.meanings(header.keys, in: shape.kind)
+        return meanings.contains { $0.field == .toWarehouse } ? column : nil
     }
 
     /// Whether there are lines, and none has anything in a column.

@@ -343,6 +343,7 @@ struct SheetPlanner {
             },
             confidence: reading.confidence, warehouseHints: section.titles.map(\.text) + [view.sheet.name])
         (plan.ways, plan.packs) = (reading.ways, reading.packs)
+        plan.mayGoToWarehouse = destination(columns, section, chooser, shape) != nil
         if let groups = section.groups { plan.take(groups) }
         nameCompany(section.titles, &plan)
         derive(&plan)

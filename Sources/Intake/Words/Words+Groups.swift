@@ -1,5 +1,10 @@
 /// Words that head groups of columns and are no place's name.
 extension Words {
+    /// What may stand behind a warehouse's name in a row of its own.
+    static let warehouseEndings = [
+        "仓库", "仓", "库", "出库", "入库", "出入库", "出仓", "进仓", "进出仓", "收发", "明细", "出库明细", "入库明细", "出入库明细", "出入库单",
+        "库存", "盘点", "warehouse", "store",
+    ]
     /// Marks of a span of time: 本月, 上期, 第三季度.
     static let periodMarks = ["期", "本月", "上月", "下月", "月份", "月初", "月末", "年", "季", "周", "旬", "昨", "今日", "当日", "本日", "累计"]
     /// The same in English, as whole words.
