@@ -63,6 +63,7 @@ struct Gathering {
         for (place, entry) in counted.enumerated() {
             gathering.take(entry.file, index: entry.index, meanings[place])
         }
+        gathering.settlePriceUnits(packs)
         gathering.leaveOutReportedStock()
         gathering.leaveOutCopies()
         if let period { gathering.leaveOutEarlierMonths(period) }

@@ -44,6 +44,14 @@ struct ProductPacks {
             || size(code: code, name: name, packUnit: unit, pieceUnit: "") != nil
     }
 
+    /// How many pieces a pack of a product holds that is kept in pieces.
+    func size(code: String, name: String) -> Int64? {
+        guard let known = packs[code.isEmpty ? name : code], let pack = known, !PackSize.isPack(pack.unit) else {
+            return nil
+        }
+        return pack.size
+    }
+
     /// How many pieces a pack of a product holds, where the words written for pack and piece can only be the file's.
     func size(code: String, name: String, packUnit: String, pieceUnit: String) -> Int64? {
         guard let known = packs[code.isEmpty ? name : code], let pack = known else { return nil }

@@ -55,6 +55,13 @@ struct RegionRecords {
         }
     }
 
+    /// Puts other values into one of its columns, row by row.
+    mutating func replace(_ field: Field, _ value: (Int) -> Int64) {
+        var column = Column(rows.indices.map(value))
+        column.finish()
+        columns[field] = column
+    }
+
     /// The field whose cell tells one that has no cell of its own.
     private static func telling(_ field: Field) -> Field {
         switch field {
