@@ -48,4 +48,23 @@ import Testing
                 ], merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1"]))
         #expect(month.figures(.receivables, .amount) == ["100.00"])
     }
+
+    /// A row that says in what the columns above are counted is none of the records.
+    @Test func unitsBelowTheHeader() {
+        func month(_ units: [Entry]) -> Month {
+            intake(
+                TestSheet(
+                    name: "账存",
+                    rows: [
+                        ["仓库", "商品编码", "数量", "单位成本", "金额"], units, ["一号仓", "A-01", 3, 2, 0.0006],
+                        ["一号仓", "A-02", 4, 2, 0.0008],
+                    ]))
+        }
+        let boxes = month([nil, nil, "（瓶）", "(元/瓶)", "(万元)"])
+        #expect(boxes.figures(.stock, .quantity) == ["3", "4"] && boxes.figures(.stock, .amount) == ["6.00", "8.00"])
+        #expect(boxes.texts(.stock, .unit) == ["瓶", "瓶"])
+        #expect(boxes.problems.isEmpty && boxes.sheets[0].rows.isComplete && boxes.regions[0].headerRow == 2)
+        // A word that is no unit is a value that cannot be read.
+        #expect(month(["一号仓", "A-00", "多", "元", "元"]).troubles == ["row 2 C2"])
+    }
 }

@@ -210,6 +210,7 @@ struct HeaderFinder {
             // 价税合计 below a grouping cell heads a column and totals nothing.
             !marks[lower].contains(.total) || marks[lower].contains(.header)
         else { return false }
+        if isUnits(lower, under: upper) { return true }
         let above = view.cells(upper)
         let below = view.cells(lower).filter { $0.tag.kind == .text && !texts.traits($0.payload).contains(.blank) }
         if below.isEmpty || below.count != view.cells(lower).count { return false }
@@ -231,6 +232,19 @@ struct HeaderFinder {
             grouped += 1
         }
         return grouped >= 2
+    }
+
+    /// Whether a row says nothing but in what the columns above it are counted: (瓶) | (元/瓶) | (元).
+    private func isUnits(_ lower: Int, under upper: Int) -> Bool {
+        let cells = textCells(lower)
+        return cells.count > 1 && cells.count == view.rows[lower].count
+            && cells.allSatisfy { cell in
+                isUnit(cell.text) && view.cell(upper, column: cell.column) != nil
+            }
+    }
+
+    private func isUnit(_ text: String) -> Bool {
+        StatedUnit(text.filter { !"()（）[]【】 ".contains($0) }) != nil
     }
 
     /// Whether a row above a header groups its columns.
@@ -264,6 +278,9 @@ struct HeaderFinder {
             switch (own, leaf) {
             case (let own?, nil):
                 headers.append(ColumnHeader(column: column, text: own.text, keys: HeaderKeys(own.text)))
+            case (let own?, let leaf?) where isUnit(leaf.text):
+                let text = own.text + "(" + leaf.text.filter { !"()（）[]【】".contains($0) } + ")"
+                headers.append(ColumnHeader(column: column, text: text, keys: HeaderKeys(text)))
             case (let own?, let leaf?) where isTwice && !spans(first, column, further: below):
                 let keys = HeaderKeys(own.text, or: leaf.text)
                 let group = ColumnHeader.Group(text: own.text, column: column, leaf: leaf.text)
