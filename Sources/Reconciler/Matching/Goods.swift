@@ -132,9 +132,34 @@ private struct ProductIndex {
                 names[name, default: []].insert(filed.isNone ? code : filed)
             }
         }
+        takeJoined(month)
         take(aliases, month)
         names[.none] = nil
         codes[.none] = .none
+    }
+
+    /// Takes names without a code that are written with the file's code or specification in one cell.
+    private mutating func takeJoined(_ month: Month) {
+        let file = month[.products]
+        var joined = JoinedNames()
+        for row in file.rows {
+            let code = file.symbol(.productCode, row), name = file.symbol(.productName, row)
+            let (id, text) = (month.text(code), month.text(name)), spec = month.text(file.symbol(.spec, row))
+            for parts in [[id, text], [text, id], [text, spec], [id, text, spec]] {
+                joined.add(parts, to: code.isNone ? name : code)
+            }
+        }
+        if file.rows.isEmpty { return }
+        for kind in [BookKind.orders, .movements, .opening, .stock, .counts, .prices] {
+            let table = month[kind]
+            let codes = table.symbols(.productCode)
+            var before = Symbol.none
+            for (row, name) in table.symbols(.productName).enumerated()
+            where name != before && (codes.isEmpty || codes[row].isNone) {
+                before = name
+                if names[name] == nil, let product = joined.find(month.text(name)) { names[name] = [product] }
+            }
+        }
     }
 
     private func meaning(_ code: Symbol) -> Symbol {

@@ -36,12 +36,20 @@ struct Parties {
                 names.add(alias, to: name)
             }
         }
+        var joined = JoinedNames()
+        for row in customers.rows {
+            let name = customers.symbol(.customer, row)
+            let parts = [month.text(customers.symbol(.customerCode, row)), month.text(name)]
+            joined.add(parts, to: name)
+            joined.add(parts.reversed(), to: name)
+        }
         let known = !names.isEmpty
         // Without a customer file the names in the books vouch for one another.
         let ordered = Parties.written(month).sorted { month.rank($0) < month.rank($1) }
         if !known { for name in ordered { names.add(month.text(name), to: name) } }
         for name in ordered {
-            canonical[name] = names.find(month.text(name), amongThemselves: !known) ?? .none
+            let text = month.text(name)
+            canonical[name] = names.find(text, amongThemselves: !known) ?? joined.find(text) ?? .none
         }
         for row in customers.rows {
             let name = customers.symbol(.customer, row)
