@@ -164,6 +164,23 @@ import Testing
         #expect(month("模板/出库单.xlsx").troubles == [])
     }
 
+    /// Columns as finance systems export them.
+    @Test func headersOfExports() {
+        let documents = movements(["数量", "源单"], [[1, "SO-1"]])
+        #expect(documents.texts(.movements, .basisNumber) == ["SO-1"])
+        let ledger = intake(
+            TestSheet(rows: [
+                [
+                    "Trans. No.", "Posting Date", "G/L Account", "G/L Name", "Details", "Debit (LC)", "Credit (LC)",
+                    "Ref. 2",
+                ],
+                ["V-1", .day(2026, 10, 2), "1122", "Receivables", "Sale", 100, nil, "CK1"],
+                ["V-1", .day(2026, 10, 2), "6001", "Sales", "Sale", nil, 100, "CK1"],
+            ]))
+        #expect(ledger.texts(.ledger, .voucherNumber) == ["V-1", "V-1"] && ledger.troubles == [])
+        #expect(ledger.figures(.ledger, .debit) == ["100.00", ""])
+    }
+
     /// A sheet that says what another one says counts once, and is named.
     @Test func aCopiedSheetCountsOnce() {
         let rows: [[Entry]] =

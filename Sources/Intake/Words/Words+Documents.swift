@@ -42,7 +42,7 @@ extension Words {
         "Voucher No.", "Voucher Number", "Voucher ID", "Voucher", "JE", "Journal No.", "Journal Number", "Journal ID",
         "Journal", "JE No.",
         "JE Number", "JV No.", "Journal Entry", "Entry No.", "Entry Number", "Posting No.", "Posting ID", "GL Entry",
-        "Transaction No.",
+        "Transaction No.", "Trans. No.", "Trans No.",
     ]
     static let invoiceNumber = [
         "发票号", "发票号码", "发票编号", "发票", "数电票号码", "数电发票号码", "全电发票号码", "开票号", "税票号",
@@ -56,7 +56,7 @@ extension Words {
         "Shipment Number", "Bill of Lading", "BOL", "B/L No.", "AWB", "CMR No.", "Shipment ID", "Tracking ID",
     ]
     static let basisNumber = [
-        "依据单号", "源单单号", "源单编号", "源单号", "来源单号", "来源单据", "来源单据号", "源单据号", "对应订单号", "关联单号", "关联订单",
+        "依据单号", "源单单号", "源单编号", "源单", "源单据", "来源单", "源单号", "来源单号", "来源单据", "来源单据号", "源单据号", "对应订单号", "关联单号", "关联订单",
         "关联订单号", "原单号", "原始单号", "上游单号", "选单号", "选单单号", "订单号", "销售订单号", "订单编号", "订货单号", "依据", "依据单据",
         "基础单据", "原单据号", "参考单号", "送货单号", "基准单号", "引用单号", "订货单编号",
         "Source No.", "Source Document", "Source Doc", "Source Doc No.", "Source", "Basis No.", "Basis",
