@@ -3,7 +3,7 @@ import Books
 /// Why money found no document, or could have paid another one.
 struct ReceiptDiagnosis {
     let examination: Examination
-    let allocation: ReceiptAllocation
+    private let allocation: ReceiptAllocation
     let pairs: [ReceivableMatch.Pair]
     private var byNumber: [String: [Int]] = [:]
     /// The receipts of which several sets of documents could be meant, by the documents in them.
@@ -25,6 +25,11 @@ struct ReceiptDiagnosis {
     private var bookedTo: [Symbol: Symbol] = [:]
     /// The receipts that pay more than is owed, by the documents that they cite.
     private(set) var paidTooMuch: [Int: [ReceiptAllocation.Receipt]] = [:]
+    /// Money paid back that something explains, and what receipts paid too much, by their customers.
+    private(set) var refunds: [Symbol: [ReceiptAllocation.Receipt]] = [:]
+    private(set) var overpaid: [Symbol: [Amount]] = [:]
+    /// The receipts that the ledger books to another customer.
+    private(set) var bookedElsewhere: [ReceiptAllocation.Receipt] = []
     /// The documents that receivables call received, by the receipt that most likely brought it.
     private(set) var statedPaid: [Symbol: [StatedReceipts.Gap]] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
@@ -52,7 +57,11 @@ struct ReceiptDiagnosis {
                 openItems[item.customer, default: []].append(item)
             }
         }
+        for receipt in allocation.receipts where receipt.amount < .zero && !receipt.isUnexplainedRefund {
+            refunds[receipt.customer, default: []].append(receipt)
+        }
         for receipt in allocation.receipts where receipt.over > .zero {
+            overpaid[receipt.customer, default: []].append(receipt.over)
             for place in citedPlaces(receipt) { paidTooMuch[place, default: []].append(receipt) }
         }
         let paysTooMuch = Set(allocation.receipts.filter { $0.over > .zero }.map(\.customer))
@@ -71,6 +80,7 @@ struct ReceiptDiagnosis {
             }
         }
         try findPaidByOthers()
+        if !bookedTo.isEmpty { bookedElsewhere = allocation.receipts.filter { bookedTo($0) != nil } }
         if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
             for gap in try StatedReceipts(examination).gaps where gap.stated > gap.paid {
                 if let number = gap.explained { statedPaid[number, default: []].append(gap) }

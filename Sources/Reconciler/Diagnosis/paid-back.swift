@@ -4,10 +4,9 @@ extension ReceiptDiagnosis {
     /// That what a receipt paid too much was paid back: the only refund of the customer of just that, no other of whose
     /// receipts paid as much too much.
     func paidBack(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
-        let own = allocation.receipts.filter { $0.customer == receipt.customer }
-        let refunds = own.filter { $0.amount < .zero && $0.amount.negated == receipt.over }
-        guard refunds.count == 1, let refund = refunds.first, !refund.isUnexplainedRefund, refund.paid.isEmpty,
-            own.count(where: { $0.over == receipt.over }) == 1
+        let own = (refunds[receipt.customer] ?? []).filter { $0.amount.negated == receipt.over }
+        guard own.count == 1, let refund = own.first, refund.paid.isEmpty,
+            overpaid[receipt.customer]?.count(where: { $0 == receipt.over }) == 1
         else { return [] }
         let day = month[.receipts].day(.date, refund.row).map { "（\($0)）" } ?? " "
         return [

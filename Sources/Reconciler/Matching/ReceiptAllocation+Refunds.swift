@@ -69,15 +69,6 @@ extension ReceiptAllocation {
         return cites(refund, month, documents, reasons) || reasons.giveBack(refund)
     }
 
-    /// Whether money can have been paid back on a document: the refund took back what was paid or credited on it, it was
-    /// paid in an earlier month, or its receivable calls it received. Nobody gives back what never came.
-    private func mayBePaidBack(_ refund: Receipt, _ pair: Int, _ month: Month) -> Bool {
-        let receivables = month[.receivables]
-        return !refund.paid.isEmpty || match.pairs[pair].rows.isEmpty
-            || StatedReceipts.mayBePaidBefore(match.pairs[pair], receivables)
-            || match.pairs[pair].rows.contains { receivables.amount(.received, $0).map { !$0.isZero } ?? false }
-    }
-
     private func cites(
         _ refund: Receipt, _ month: Month, _ documents: DocumentBook, _ reasons: RefundReasons
     ) -> Bool {
@@ -86,9 +77,7 @@ extension ReceiptAllocation {
         let numbers = [month.text(cited)] + Parties.split(month.text(cited))
         return numbers.contains { number in
             guard let symbol = month.texts.find(number) else { return false }
-            return match.places(citedAs: symbol, by: refund.customer, documents).contains {
-                mayBePaidBack(refund, $0, month)
-            }
+            return !match.places(citedAs: symbol, by: refund.customer, documents).isEmpty
                 || reasons.isReceipt(symbol, besides: refund.row)
         }
     }

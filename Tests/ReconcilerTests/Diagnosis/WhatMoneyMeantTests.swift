@@ -102,15 +102,6 @@ import Testing
         #expect(!found.causes.contains { $0.kind == .refunded } && !result.questions.isEmpty)
     }
 
-    /// Nobody gives back what never came: nothing was paid of CK-1, so its minus is most likely a slip.
-    @Test(arguments: [("", "CK-1", true), ("100", "CK-1", false)])
-    func aRefundOfWhatWasNeverPaid(received: String, cited: String, isFound: Bool) throws {
-        let result = try result(received: (received, "", ""), "SK-2 | 2026-10-12 | 甲 | -20 | \(cited)")
-        #expect(result.findings.contains { $0.code == "receipt.unapplied" } == isFound)
-        let paid = try self.result("SK-1 | 2026-10-09 | 甲 | 100 | CK-1\nSK-2 | 2026-10-12 | 甲 | -20 | CK-1")
-        #expect(paid.findings.isEmpty)
-    }
-
     // MARK: Exchanged
 
     /// SK-1 is 乙's and SK-2 甲's, as the ledger has them.
