@@ -28,8 +28,8 @@ struct ReceiptDiagnosis {
     /// Money paid back that something explains, and what receipts paid too much, by their customers.
     private(set) var refunds: [Symbol: [ReceiptAllocation.Receipt]] = [:]
     private(set) var overpaid: [Symbol: [Amount]] = [:]
-    /// The receipts that the ledger books to another customer.
-    private(set) var bookedElsewhere: [ReceiptAllocation.Receipt] = []
+    /// The receipts that the ledger books to another customer, by their own.
+    private(set) var bookedElsewhere: [Symbol: [ReceiptAllocation.Receipt]] = [:]
     /// The documents that receivables call received, by the receipt that most likely brought it.
     private(set) var statedPaid: [Symbol: [StatedReceipts.Gap]] = [:]
     /// The refunds that nothing explains, each with the only money it may pay back, by the places of all of them.
@@ -80,7 +80,9 @@ struct ReceiptDiagnosis {
             }
         }
         try findPaidByOthers()
-        if !bookedTo.isEmpty { bookedElsewhere = allocation.receipts.filter { bookedTo($0) != nil } }
+        for receipt in bookedTo.isEmpty ? [] : allocation.receipts where bookedTo(receipt) != nil {
+            bookedElsewhere[receipt.customer, default: []].append(receipt)
+        }
         if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
             for gap in try StatedReceipts(examination).gaps where gap.stated > gap.paid {
                 if let number = gap.explained { statedPaid[number, default: []].append(gap) }

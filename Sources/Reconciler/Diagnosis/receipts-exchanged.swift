@@ -5,7 +5,7 @@ extension ReceiptDiagnosis {
     func exchanged(_ receipt: ReceiptAllocation.Receipt, _ finding: Finding) -> [Cause] {
         guard let booked = bookedTo(receipt) else { return [] }
         func partners(_ keyed: Symbol, _ booked: Symbol) -> [ReceiptAllocation.Receipt] {
-            bookedElsewhere.filter { $0.customer == keyed && bookedTo($0) == booked }
+            (bookedElsewhere[keyed] ?? []).filter { bookedTo($0) == booked }
         }
         let others = partners(booked, receipt.customer)
         guard others.count == 1, let other = others.first, partners(receipt.customer, booked).count == 1 else {
