@@ -18,3 +18,9 @@ static inline lxw_error tieout_close_quietly(lxw_workbook *workbook) {
 #endif
     return workbook_close(workbook);
 }
+
+/// Whether rows of a sheet that go to a temporary file found no room there; 0 where all did.
+static inline int tieout_lost_rows(lxw_worksheet *sheet) {
+    FILE *rows = sheet->optimize_tmpfile;
+    return rows != NULL && (fflush(rows) != 0 || ferror(rows) != 0);
+}

@@ -115,10 +115,7 @@ import Synchronization
 
     /// Sees that all rows found room in the temporary files, which libxlsxwriter does not.
     private func checkLongSheets() {
-        for place in unsafe longSheets.indices {
-            guard let file = unsafe longSheets[place].pointee.optimize_tmpfile else { continue }
-            if unsafe fflush(file) != 0 || ferror(file) != 0 { note(.temporaryFile) }
-        }
+        if unsafe longSheets.contains(where: { unsafe tieout_lost_rows($0) != 0 }) { note(.temporaryFile) }
     }
 
     func format(_ id: StyleID) -> UnsafeMutablePointer<lxw_format>? {
