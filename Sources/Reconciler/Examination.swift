@@ -11,6 +11,7 @@ final class Examination: Sendable {
     let orders: OrderBook
     let prices: PricePolicy
     let unread: UnreadValues
+    let otherMonths: OtherMonths
     // A view whose sums do not fit is an error that only the rules that need it meet.
     private let documentResult: Result<DocumentBook, Overflow>
     private let goodsSide: GoodsSide
@@ -39,7 +40,9 @@ final class Examination: Sendable {
                 try DocumentBook(month, parties: parties, goods: goods)
             }
         }
-        let names = Names(month: month, settings: settings, parties: parties, goods: goods, orders: ordering.orders)
+        let names = Names(
+            month: month, settings: settings, parties: parties, goods: goods, orders: ordering.orders,
+            otherMonths: OtherMonths(month))
         (goodsSide, moneySide) = workers.both {
             GoodsSide(names, documents, viewing)
         } _: {
@@ -52,6 +55,7 @@ final class Examination: Sendable {
         orders = ordering.orders
         prices = ordering.prices
         unread = UnreadValues(month)
+        otherMonths = names.otherMonths
         documentResult = documents
     }
 

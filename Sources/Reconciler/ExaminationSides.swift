@@ -7,6 +7,7 @@ struct Names: Sendable {
     let parties: Parties
     let goods: Goods
     let orders: OrderBook
+    let otherMonths: OtherMonths
 }
 
 /// Works views out, and says which are done.

@@ -36,7 +36,7 @@ public struct Reconciler: Sendable {
             notChecked: answers.compactMap(\.notChecked) + SheetsLeftOut.said(month)
                 + UnaskedFields.said(examination) + AssumedPayments.said(examination)
                 + StatedReceipts.said(examination) + ServiceLines.said(examination)
-                + SummaryEntries.said(examination), chain: chain,
+                + SummaryEntries.said(examination) + OtherMonths.said(examination), chain: chain,
             questions: told.questions, orderDesk: told.desk, settings: settings(examination),
             aliasProposals: shown.proposals)
     }

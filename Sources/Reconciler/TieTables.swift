@@ -261,6 +261,9 @@ struct TieTables {
                 case .explained: (.explained, nil)
                 }
             if pair.rows.isEmpty, pair.outcome == .explained { continue }
+            if pair.outcome == .withoutDocument, examination.otherMonths.contain(pair.rows, of: ledger.table) {
+                continue
+            }
             if list.sums(outcome, pair.expected?.units, pair.booked?.units) { continue }
             let left =
                 pair.receivable.flatMap { match.pairs[$0].rows.first }.map { month[.receivables].origins[$0] }

@@ -15,17 +15,23 @@ extension ChainBuilder {
     private mutating func explainUnordered(
         _ document: DocumentBook.Document, customer: Symbol
     ) throws(Overflow) {
-        let number = text(document.number)
-        let cause =
-            document.kind == .salesOut
-            ? findings.cause(["dispatch.without-order", "document.no-basis"], [number])
-            : document.kind == .reversal
-                ? findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)
-                : .named(.returns)
+        let cause = unorderedCause(document)
         for row in document.rows where lines.isInTime(row) {
             let worth = lines.sold[row]
             try explain(
                 goods.product(.movements, row), customer, cause, quantity: worth.quantity, money: worth.money)
+        }
+    }
+
+    private func unorderedCause(_ document: DocumentBook.Document) -> ChainCause {
+        let others = examination.otherMonths, number = text(document.number)
+        switch document.kind {
+        case .salesOut where others.contain(document.rows, of: documents.table):
+            return .named(others.part(document.date))
+        case .salesOut: return findings.cause(["dispatch.without-order", "document.no-basis"], [number])
+        case .reversal:
+            return findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)
+        default: return .named(.returns)
         }
     }
 

@@ -101,7 +101,7 @@ extension ChainBuilder {
         switch pair.outcome {
         case .agrees: return .unaccounted
         case .tolerated: return .named(.tolerated)
-        case .notCompared: return .named(pair.documents.isEmpty ? .carried : .unpriced)
+        case .notCompared: return .named(otherMonth(pair) ?? (pair.documents.isEmpty ? .carried : .unpriced))
         case .missing: code = "receivable.missing"
         case .differs: code = "receivable.amount-difference"
         case .duplicate: code = "receivable.duplicate"
@@ -109,6 +109,14 @@ extension ChainBuilder {
         }
         let own = findings.cause([code], of: pair.number)
         return own == .unaccounted && pair.outcome == .withoutDispatch ? gaps[pair.number] ?? own : own
+    }
+
+    /// What a pair is that only a sheet of another month has.
+    private func otherMonth(_ pair: ReceivableMatch.Pair) -> ChainClass? {
+        let others = examination.otherMonths, table = month[.receivables]
+        if others.contain(pair.rows, of: table) { return others.part(pair.rows.first.flatMap { table.day(.date, $0) }) }
+        guard pair.rows.isEmpty, others.contain(pair.documents, of: documents) else { return nil }
+        return others.part(pair.documents.first.flatMap { documents.documents[$0].date })
     }
 
     /// The finding of each number that is a gap in its series: what is owed under it is said there.

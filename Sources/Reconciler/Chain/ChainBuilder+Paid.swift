@@ -111,7 +111,10 @@ extension ChainBuilder {
         let over = receipt.over.units
         let isExplained = receipt.amount < .zero && !receipt.isUnexplainedRefund
         let unapplied: ChainCause =
-            isExplained ? .named(.refund) : findings.cause(["receipt.unapplied"], of: number)
+            isExplained
+            ? .named(.refund)
+            : examination.otherMonths.contains(receipt.row, of: month[.receipts])
+                ? .named(.otherPeriod) : findings.cause(["receipt.unapplied"], of: number)
         let line = products.place(of: .none), step = money.step(to: .paid)
         for (cause, units) in [
             (findings.cause(["receipt.over-applied"], of: number), over),

@@ -30,9 +30,11 @@ struct DispatchMatch {
     {
         self.book = book
         self.orders = orders
+        let otherMonths = OtherMonths(month)
         for (place, document) in book.documents.enumerated()
         where document.kind == .salesOut && !document.isVoided
             && orders.place(of: document.basis, for: document.customer) == nil
+            && !otherMonths.contain(document.rows, of: book.table)
         {
             withoutOrder.append(place)
         }

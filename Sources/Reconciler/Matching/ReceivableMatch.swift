@@ -54,7 +54,7 @@ struct ReceivableMatch {
     init(_ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook) throws(Overflow) {
         firsts = SymbolPlaces(month)
         byDelivery = SymbolPlaces(month)
-        let subjects = try ReceivableSubjects(month, parties, book)
+        let subjects = try ReceivableSubjects(month, parties, book), otherMonths = OtherMonths(month)
         pairs.reserveCapacity(subjects.count)
         for place in 0..<subjects.count {
             let subject = subjects[place]
@@ -62,7 +62,7 @@ struct ReceivableMatch {
             for document in subject.documents where book.documents[document].number != subject.number {
                 byDelivery[book.documents[document].number] = pairs.count
             }
-            pairs.append(try ReceivableMatch.pair(month, settings, parties, book, subject))
+            pairs.append(try ReceivableMatch.pair(month, settings, parties, book, subject, otherMonths))
         }
     }
 
@@ -108,7 +108,7 @@ struct ReceivableMatch {
 
     private static func pair(
         _ month: Month, _ settings: Settings, _ parties: Parties, _ book: DocumentBook,
-        _ subject: ReceivableSubjects.Subject
+        _ subject: ReceivableSubjects.Subject, _ otherMonths: OtherMonths
     ) throws(Overflow) -> Pair {
         let table = month[.receivables], documents = subject.documents, rows = subject.rows
         let delivered = try delivered(documents, book), owed = try owed(rows, table)
@@ -128,7 +128,9 @@ struct ReceivableMatch {
             outcome: try judge(
                 delivered: delivered, owed: owed, hasRows: !rows.isEmpty, hasDocuments: !documents.isEmpty,
                 isLive: documents.contains { book.documents[$0].changesWhatIsOwed }, isDuplicate: isDuplicate,
-                carried: dates.contains { $0 < first } || deliveryDates.contains { $0 < first }, settings: settings),
+                carried: dates.contains { $0 < first } || deliveryDates.contains { $0 < first },
+                isOfOtherMonth: otherMonths.contain(rows, of: table)
+                    || rows.isEmpty && otherMonths.contain(documents, of: book), settings: settings),
             isInPeriod: isInPeriod)
     }
 
@@ -148,13 +150,13 @@ struct ReceivableMatch {
 
     private static func judge(
         delivered: Amount?, owed: Amount?, hasRows: Bool, hasDocuments: Bool, isLive: Bool, isDuplicate: Bool,
-        carried: Bool, settings: Settings
+        carried: Bool, isOfOtherMonth: Bool, settings: Settings
     ) throws(Overflow) -> Outcome {
-        // Free goods are owed nothing for.
-        guard hasRows else { return delivered == .zero ? .notCompared : .missing }
+        // Free goods are owed nothing for, and what another month's sheet has alone is that month's.
+        guard hasRows else { return delivered == .zero || isOfOtherMonth ? .notCompared : .missing }
         if isDuplicate { return .duplicate }
         guard let delivered else {
-            return isLive || (carried && !hasDocuments) ? .notCompared : .withoutDispatch
+            return isLive || ((carried || isOfOtherMonth) && !hasDocuments) ? .notCompared : .withoutDispatch
         }
         guard let owed else { return .notCompared }
         if delivered == owed { return .agrees }

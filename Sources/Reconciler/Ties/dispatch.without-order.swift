@@ -5,8 +5,9 @@ extension Rule {
         "dispatch.without-order", .missing, owner: .sales, tie: .ordersDispatch,
         title: Phrase("出库无订单", "Dispatched without an order"),
         meaning: Phrase(
-            "销售出库单没有写订单号，或写的订单号不在本月订单里。作废的不算。",
-            "A sales issue that names no order, or one that is not among the month's. Voids do not count."),
+            "销售出库单没有写订单号，或写的订单号不在本月订单里。作废的、整张表都是别的月份的不算。",
+            "A sales issue that names no order, or one that is not among the month's. Voids do not count, nor what stands on a sheet of another month."
+        ),
         books: [.orders, .movements]
     ) { examination, findings throws(Overflow) in
         let book = try examination.documents()

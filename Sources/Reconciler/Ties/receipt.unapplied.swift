@@ -5,14 +5,15 @@ extension Rule {
         "receipt.unapplied", .missing, owner: .finance, tie: .receivableReceipts,
         title: Phrase("回款无处核销", "Receipt without a document"),
         meaning: Phrase(
-            "回款先核销它写明的单据；写明的单号没有这张单据、或是别的客户的，不另找单据，报在这里；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里；退款（负数）说不清退的是哪笔的也报。",
-            "A receipt pays the documents it cites; where no document has the number, or it is another customer's, no other is paid for it and it is reported. Without a number it pays the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported, and so is money paid back (a negative receipt) of which nothing says what for."
+            "回款先核销它写明的单据；写明的单号没有这张单据、或是别的客户的，不另找单据，报在这里；没写的，找该客户唯一一组金额正好相等的单据；再不行按先后顺序核销。仍剩下的报在这里；退款（负数）说不清退的是哪笔的也报。整张表都是别的月份的不算。",
+            "A receipt pays the documents it cites; where no document has the number, or it is another customer's, no other is paid for it and it is reported. Without a number it pays the only set of the customer's documents that adds up exactly; else the oldest first. What is left is reported, and so is money paid back (a negative receipt) of which nothing says what for. What stands on a sheet of another month does not count."
         ),
         books: [.receivables, .receipts]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receipts], pairs = try examination.receivables().pairs
         for receipt in try examination.receipts().receipts
         where receipt.unapplied > .zero || receipt.isUnexplainedRefund {
+            if examination.otherMonths.contains(receipt.row, of: table) { continue }
             let words = words(receipt, examination, pairs)
             findings.add(
                 key: [findings.part(.receiptNumber, table.symbol(.receiptNumber, receipt.row))],

@@ -5,8 +5,8 @@ extension Rule {
         "receivable.missing", .missing, owner: .finance, tie: .dispatchReceivable,
         title: Phrase("出库未入应收", "Dispatched, no receivable"),
         meaning: Phrase(
-            "本期的销售出库、退货、冲红没有对应的应收。代销发出的等售出再入账，不算。",
-            "An issue, return or reversal of the period without a receivable. Consignment deliveries are owed when sold and do not count."
+            "本期的销售出库、退货、冲红没有对应的应收。代销发出的等售出再入账，不算；整张表都是别的月份的不算。",
+            "An issue, return or reversal of the period without a receivable. Consignment deliveries are owed when sold and do not count, nor does what stands on a sheet of another month."
         ),
         books: [.movements, .receivables]
     ) { examination, findings throws(Overflow) in

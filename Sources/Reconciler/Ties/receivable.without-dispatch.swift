@@ -5,8 +5,8 @@ extension Rule {
         "receivable.without-dispatch", .missing, owner: .finance, tie: .dispatchReceivable,
         title: Phrase("应收无出库", "Receivable without a dispatch"),
         meaning: Phrase(
-            "本期的应收没有出库单，或出库单已作废。以前月份结转来的不算。单号在断号里的，只报断号。",
-            "A receivable of the period whose document does not exist or is void. What was carried from earlier months does not count. Where the number is a gap in the series only the gap is said."
+            "本期的应收没有出库单，或出库单已作废。以前月份结转来的不算，整张表都是别的月份的不算。单号在断号里的，只报断号。",
+            "A receivable of the period whose document does not exist or is void. What was carried from earlier months does not count, nor what stands on a sheet of another month. Where the number is a gap in the series only the gap is said."
         ),
         books: [.movements, .receivables]
     ) { examination, findings throws(Overflow) in
