@@ -72,15 +72,23 @@ struct ReceiptAllocation {
     private mutating func applyUncited(_ month: Month, _ documents: DocumentBook) throws(Overflow) {
         dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
         var byCustomer = documentsToPay()
+        let others = OtherMonths(month), first = month.period.firstDay
+        // Money on an earlier month's sheet paid nothing of this month, unless it says so.
+        func payable(_ receipt: Receipt, _ candidates: [Int]) -> [Int] {
+            guard others.contains(receipt.row, of: table), table.day(.date, receipt.row).map({ $0 < first }) ?? false
+            else { return candidates }
+            return candidates.filter { dates[$0].map { $0 < first } ?? true }
+        }
         for place in receipts.indices where receipts[place].isToApply {
             let customer = receipts[place].customer
             // What is paid in full is never open again.
             let open = (byCustomer[customer] ?? []).filter { capacity[$0] != paid[$0] }
             byCustomer[customer] = open
-            try applyExact(place, open: open)
+            try applyExact(place, open: payable(receipts[place], open))
         }
         for place in receipts.indices where receipts[place].isToApply {
-            try applyOldestFirst(place, candidates: byCustomer[receipts[place].customer] ?? [])
+            let candidates = byCustomer[receipts[place].customer] ?? []
+            try applyOldestFirst(place, candidates: payable(receipts[place], candidates))
         }
     }
 

@@ -97,6 +97,46 @@ import Testing
         }
     }
 
+    /// Money of September that cites nothing pays what was owed in September, and leaves October's to October's.
+    @Test func moneyOfAnEarlierMonthPaysNothingOfThisOne() throws {
+        let september = OtherMonthsTests.sheet("receipts\nreceiptNumber | date | customer | amount | appliesTo", 1...5)
+        {
+            "SL-\($0) | 2026-09-0\($0) | 乙 | 50 | "
+        }
+        let october = """
+            orders
+            orderNumber | orderDate | customer | productCode | quantity | unitPrice
+            SO-2 | 2026-10-12 | 乙 | A | 5 | 10
+
+            movements
+            documentKind | documentNumber | date | warehouse | customer | basisNumber | productCode | quantity | unitPrice | amount
+            salesOut | CK-2 | 2026-10-13 | 一号仓 | 乙 | SO-2 | A | 5 | 10 | 50
+
+            receivables
+            customer | documentNumber | date | amount
+            乙 | CK-2 | 2026-10-13 | 50
+            乙 | CL-1 | 2026-09-13 | 50
+
+            receipts
+            receiptNumber | date | customer | amount | appliesTo
+            SK-2 | 2026-10-20 | 乙 | 50 |
+
+            ledger
+            voucherNumber | date | accountCode | debit | credit | customer | documentNumber
+            3 | 2026-10-13 | 1122 | 50 | | 乙 | CK-2
+            4 | 2026-10-20 | 1122 | | 50 | 乙 | SK-2
+            """
+        let month = try month(besides: october + "\n\n" + september)
+        #expect(try found(month).codes == [])
+        let examination = Examination(month, settings: Settings())
+        let receipts = try examination.receipts().receipts, pairs = try examination.receivables().pairs
+        let paid = receipts.map { receipt in
+            month.text(month[.receipts].symbol(.receiptNumber, receipt.row)) + " "
+                + receipt.paid.map { month.text(pairs[$0.pair].number) }.joined()
+        }
+        #expect(paid.contains("SK-2 CK-2") && paid.contains("SL-1 CL-1"))
+    }
+
     /// A few records may be dated wrongly, and one of this month among them makes the sheet this month's.
     @Test func aFewRecordsOrOneOfThisMonthAreTiedOut() throws {
         let few = try found(month(besides: OtherMonthsTests.deliveries(9, 1...4)))
