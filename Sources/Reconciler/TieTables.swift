@@ -193,6 +193,8 @@ struct TieTables {
         }
         let allocation = try examination.receipts()
         for receipt in allocation.receipts {
+            // Money on another month's sheet counts as far as it paid what this month's books know.
+            if receipt.paid.isEmpty, examination.otherMonths.contains(receipt.row, of: table) { continue }
             var own = sides[receipt.customer] ?? Sides()
             own.right = try (own.right ?? .zero) + receipt.amount
             if allocation.isLater(receipt) { own.later = try own.later + receipt.amount }

@@ -6,7 +6,7 @@ import Testing
 /// Sheets of the months before and after this one, beside its own.
 @Suite struct OtherMonthsTests {
     /// One sale of October, ordered, delivered, owed, paid and booked; and a book with a sheet of another month.
-    private func month(besides: String) throws -> Month {
+    private func month(besides: String, saysReceived: Bool = false) throws -> Month {
         try MonthText(
             """
             orders
@@ -18,8 +18,8 @@ import Testing
             salesOut | CK-1 | 2026-10-03 | 一号仓 | 甲 | SO-1 | A | 10 | 10 | 100
 
             receivables
-            customer | documentNumber | date | amount
-            甲 | CK-1 | 2026-10-03 | 100
+            customer | documentNumber | date | amount\(saysReceived ? " | received" : "")
+            甲 | CK-1 | 2026-10-03 | 100\(saysReceived ? " | 100" : "")
 
             receipts
             receiptNumber | date | customer | amount | appliesTo
@@ -85,6 +85,16 @@ import Testing
         let other = try found(month(besides: sheet))
         #expect(other.codes == [])
         #expect(other.said == (sheet.hasPrefix("movements\ndocumentNumber") ? 0 : 1))
+    }
+
+    /// The money on such a sheet that paid nothing of this month stands on no side of a tie either.
+    @Test func norIsItInTheTies() throws {
+        let month = try month(besides: OtherMonthsTests.receipts(9, 1...6), saysReceived: true)
+        let ties = Reconciler().reconcile(month).ties
+        let received = try #require(ties.first { $0.id == TieName.receivableReceipts.rawValue })
+        #expect(received.rightSum == 100_00)
+        let ledger = try #require(ties.first { $0.id == TieName.receivableLedger.rawValue })
+        #expect(ledger.leftSum == ledger.rightSum)
     }
 
     /// September's deliveries, with a gap in their numbers, and its receipts and entries.
