@@ -39,7 +39,9 @@ struct GoodsSide: Sendable {
     init(_ names: Names, _ documents: Result<DocumentBook, Overflow>, _ viewing: Viewing) {
         let month = names.month, settings = names.settings, orders = names.orders, goods = names.goods
         dispatch = viewing.view("dispatch match") { () throws(Overflow) in
-            try DispatchMatch(month, settings: settings, orders: orders, documents: documents.get(), goods: goods)
+            try DispatchMatch(
+                month, settings: settings, orders: orders, documents: documents.get(), goods: goods,
+                otherMonths: names.otherMonths)
         }
         stock = viewing.view("stock roll") { () throws(Overflow) in
             try StockRoll(month, documents: documents.get(), goods: goods)
@@ -64,11 +66,13 @@ struct MoneySide: Sendable {
     init(_ names: Names, _ documents: Result<DocumentBook, Overflow>, _ viewing: Viewing, _ workers: Workers) {
         let month = names.month, settings = names.settings, parties = names.parties
         let receivables = viewing.view("receivable match") { () throws(Overflow) in
-            try ReceivableMatch(month, settings: settings, parties: parties, documents: documents.get())
+            try ReceivableMatch(
+                month, settings: settings, parties: parties, documents: documents.get(), otherMonths: names.otherMonths)
         }
         let receipts = viewing.view("receipt allocation") { () throws(Overflow) in
             try ReceiptAllocation(
-                month, settings: settings, parties: parties, documents: documents.get(), match: receivables.get())
+                month, settings: settings, parties: parties, documents: documents.get(), match: receivables.get(),
+                otherMonths: names.otherMonths)
         }
         let (owing, ledger) = workers.both {
             let items = viewing.view("open items") { () throws(Overflow) in

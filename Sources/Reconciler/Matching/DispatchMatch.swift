@@ -25,12 +25,12 @@ struct DispatchMatch {
     private let book: DocumentBook
     private let orders: OrderBook
 
-    init(_ month: Month, settings: Settings, orders: OrderBook, documents book: DocumentBook, goods: Goods)
-        throws(Overflow)
-    {
+    init(
+        _ month: Month, settings: Settings, orders: OrderBook, documents book: DocumentBook, goods: Goods,
+        otherMonths: OtherMonths
+    ) throws(Overflow) {
         self.book = book
         self.orders = orders
-        let otherMonths = OtherMonths(month)
         for (place, document) in book.documents.enumerated()
         where document.kind == .salesOut && !document.isVoided
             && orders.place(of: document.basis, for: document.customer) == nil

@@ -45,7 +45,7 @@ struct ReceiptAllocation {
 
     init(
         _ month: Month, settings: Settings = Settings(), parties: Parties, documents: DocumentBook,
-        match: ReceivableMatch
+        match: ReceivableMatch, otherMonths: OtherMonths
     ) throws(Overflow) {
         table = month[.receipts]
         self.match = match
@@ -56,7 +56,7 @@ struct ReceiptAllocation {
         if !parties.hasFile { debtors = Set(match.pairs.map(\.customer)) }
         try takeReceipts(month, parties)
         for place in receipts.indices { try applyCited(place, month, parties, documents) }
-        if receipts.contains(where: \.isToApply) { try applyUncited(month, documents) }
+        if receipts.contains(where: \.isToApply) { try applyUncited(month, documents, otherMonths) }
         if receipts.contains(where: { $0.amount < .zero }) { try explainRefunds(month, documents) }
     }
 
@@ -69,13 +69,16 @@ struct ReceiptAllocation {
     }
 
     /// Finds documents for the money that cites none.
-    private mutating func applyUncited(_ month: Month, _ documents: DocumentBook) throws(Overflow) {
+    private mutating func applyUncited(
+        _ month: Month, _ documents: DocumentBook, _ otherMonths: OtherMonths
+    ) throws(Overflow) {
         dates = match.pairs.map { pair in ReceiptAllocation.date(of: pair, month, documents) }
         var byCustomer = documentsToPay()
-        let others = OtherMonths(month), first = month.period.firstDay
+        let first = month.period.firstDay
         // Money on an earlier month's sheet paid nothing of this month, unless it says so.
         func payable(_ receipt: Receipt, _ candidates: [Int]) -> [Int] {
-            guard others.contains(receipt.row, of: table), table.day(.date, receipt.row).map({ $0 < first }) ?? false
+            guard otherMonths.contains(receipt.row, of: table),
+                table.day(.date, receipt.row).map({ $0 < first }) ?? false
             else { return candidates }
             return candidates.filter { dates[$0].map { $0 < first } ?? true }
         }

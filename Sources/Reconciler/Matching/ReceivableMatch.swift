@@ -51,10 +51,12 @@ struct ReceivableMatch {
     /// The pair of each delivery that is owed by its order's number.
     private var byDelivery: SymbolPlaces
 
-    init(_ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook) throws(Overflow) {
+    init(
+        _ month: Month, settings: Settings, parties: Parties, documents book: DocumentBook, otherMonths: OtherMonths
+    ) throws(Overflow) {
         firsts = SymbolPlaces(month)
         byDelivery = SymbolPlaces(month)
-        let subjects = try ReceivableSubjects(month, parties, book), otherMonths = OtherMonths(month)
+        let subjects = try ReceivableSubjects(month, parties, book)
         pairs.reserveCapacity(subjects.count)
         for place in 0..<subjects.count {
             let subject = subjects[place]
