@@ -120,7 +120,8 @@ internal import CZip
     func finish() throws(EditingError) -> [UInt8] {
         guard let open = unsafe handle else { throw .cannotPack }
         for key in staged.keys.sorted() {
-            guard let bytes = staged[key], let name = names[key] else { continue }
+            // Each is let go of once libzip has it: a part may be as large as everything else together.
+            guard let bytes = staged.removeValue(forKey: key), let name = names[key] else { continue }
             try put(bytes, named: name, at: indices[key])
         }
         guard unsafe zip_close(open) == 0 else { throw .cannotPack }

@@ -32,6 +32,7 @@ struct Splices {
             result += change.bytes
             position = change.range.upperBound
         }
-        return result + bytes[position...]
+        result += bytes[position...]
+        return result
     }
 }

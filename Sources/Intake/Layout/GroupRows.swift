@@ -42,11 +42,12 @@ struct GroupRows {
         let finder = head.finder, view = finder.view
         var labelled: [(place: Int, pair: HeadPair)] = []
         var lone: [Lone] = []
-        for place in rows where view.rows[place].count <= 4 || bounds != 0...Int32.max {
+        let isWholeSheet = bounds == 0...Int32.max
+        for place in view.rows.places(rows, where: { $0.count <= 4 || !isWholeSheet }) {
             let marks = finder.marks[place]
             if !marks.isDisjoint(with: [.header, .total, .amountInWords, .blank]) { continue }
             let isLabelled = !marks.isDisjoint(with: [.label, .labelsInTurn])
-            if !isLabelled, view.rows[place].count > 1, bounds == 0...Int32.max { continue }
+            if !isLabelled, view.rows[place].count > 1, isWholeSheet { continue }
             let cells = view.cells(place).filter { bounds.contains($0.column) }
             if isLabelled {
                 labelled += GroupRows.pairs(place, cells, head).map { (place, $0) }

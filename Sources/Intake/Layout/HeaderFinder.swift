@@ -103,16 +103,16 @@ struct HeaderFinder {
         let telling: WorkbookTexts.Traits = [.blank, .total, .amountInWords, .label, .header]
         var place = 0
         for rows in view.rows.runs(view.rows.indices) {
-            let segment = rows.segment
+            let tags = rows.segment.tags, payloads = rows.segment.payloads
             for row in rows {
                 var all: UInt8 = 0
                 var hasNumber = false
                 for cell in Int(row.start)..<Int(row.end) {
-                    guard segment.tags[cell].isOf(.text) else {
+                    guard tags[cell].isOf(.text) else {
                         hasNumber = true
                         continue
                     }
-                    let text = Int(segment.payloads[cell])
+                    let text = Int(payloads[cell])
                     guard traits.indices.contains(text) else {
                         all |= telling.rawValue
                         continue

@@ -62,6 +62,18 @@ struct SheetRows: RandomAccessCollection {
         }
     }
 
+    /// Those of some places whose rows are as they are asked to be.
+    func places(_ places: Range<Int>, where isWanted: (SheetView.Row) -> Bool) -> [Int] {
+        var wanted: [Int] = [], place = places.lowerBound
+        for run in runs(places) {
+            for row in run {
+                if isWanted(row) { wanted.append(place) }
+                place += 1
+            }
+        }
+        return wanted
+    }
+
     private func segment(of place: Int) -> Int {
         var number = Int(guides[place / Self.guided])
         while Int(firsts[number + 1]) <= place { number += 1 }

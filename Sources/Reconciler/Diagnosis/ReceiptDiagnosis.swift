@@ -5,7 +5,9 @@ struct ReceiptDiagnosis {
     let examination: Examination
     private let allocation: ReceiptAllocation
     let pairs: [ReceivableMatch.Pair]
-    private var byNumber: [String: [Int]] = [:]
+    /// The places of the receipts by their numbers, and of those without one.
+    private let byNumber: Grouping
+    private let unnumbered: GroupedRows
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
     private var openByAmount: [Int64: [Int]] = [:]
@@ -40,9 +42,11 @@ struct ReceiptDiagnosis {
         allocation = try examination.receipts()
         pairs = try examination.receivables().pairs
         let table = examination.month[.receipts]
+        let numbers = allocation.receipts.map { table.symbol(.receiptNumber, $0.row) }
+        byNumber = Grouping(numbers, tableSize: examination.month.texts.count)
+        unnumbered = GroupedRows(numbers.indices.filter { numbers[$0].isNone })
         var citesWrongly: [Int] = []
         for (place, receipt) in allocation.receipts.enumerated() {
-            byNumber[examination.month.text(table.symbol(.receiptNumber, receipt.row)), default: []].append(place)
             if receipt.mayCiteWrongly { citesWrongly.append(place) }
             if receipt.isFree { freeReceipts[receipt.customer, default: []].append(receipt) }
             if case .several(_, let sets) = receipt.open {
@@ -210,7 +214,7 @@ struct ReceiptDiagnosis {
                 } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }
         case "ledger.control-difference": return try outsideTheMonth(finding)
         case "ledger.customer-mismatch":
-            return (byNumber[number] ?? []).prefix(3).flatMap { place in
+            return places(number).prefix(3).flatMap { place in
                 let receipt = allocation.receipts[place], exchanged = exchanged(receipt, finding)
                 return exchanged.isEmpty ? wrongCustomer(receipt, finding) : exchanged
             }
@@ -240,9 +244,15 @@ struct ReceiptDiagnosis {
         places(number, finding).map { allocation.receipts[$0] }
     }
 
+    /// The places of the receipts of a number.
+    private func places(_ number: String) -> GroupedRows {
+        guard let number = month.texts.find(number) else { return [] }
+        return number.isNone ? unnumbered : byNumber.rows(of: number)
+    }
+
     /// The places of the receipts of a number that a finding can be about.
     private func places(_ number: String, _ finding: Finding) -> [Int] {
-        (byNumber[number] ?? []).filter { place in
+        places(number).filter { place in
             let receipt = allocation.receipts[place]
             return finding.code == "receipt.over-applied"
                 ? receipt.over > .zero : receipt.unapplied > .zero || receipt.isUnexplainedRefund

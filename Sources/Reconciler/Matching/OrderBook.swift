@@ -84,7 +84,7 @@ struct OrderBook {
 
     /// Whether every line of a version that has a status says that it was cancelled.
     func isCancelled(_ rows: GroupedRows) -> Bool {
-        rows.contains(where: saysCancelled)
+        rows.contains { saysCancelled($0) }
             && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone }
     }
 
@@ -157,7 +157,7 @@ private struct Versions {
     /// The rows of each customer, by their names; a line that names no customer is of the one above it.
     private func split(_ rows: GroupedRows) -> [GroupedRows] {
         var order: [Symbol] = [], byCustomer: [Symbol: [Int]] = [:]
-        var last = rows.lazy.map(customer).first { !$0.isNone } ?? .none
+        var last = rows.first { !customer($0).isNone }.map { customer($0) } ?? .none
         if rows.allSatisfy({ customer($0) == last }) { return [rows] }
         for row in rows {
             let own = customer(row)

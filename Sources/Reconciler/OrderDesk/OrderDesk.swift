@@ -186,7 +186,9 @@ private struct OrderDrafts {
     }
 
     private func first(_ field: Field, _ order: OrderBook.Order) -> Symbol {
-        order.rows.lazy.map { examination.orders.table.symbol(field, $0) }.first { !$0.isNone } ?? .none
+        let table = examination.orders.table
+        for row in order.rows where !table.symbol(field, row).isNone { return table.symbol(field, row) }
+        return .none
     }
 
     private func settlement(_ order: OrderBook.Order) -> Symbol {
