@@ -56,7 +56,9 @@ private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count
 
 /// Messages for people.
 enum StandardError {
+    /// Writes a line, behind all that was printed before it: where both go to one place, neither cuts the other in two.
     static func write(_ line: String) {
+        fflush(nil)
         let bytes = Array((line + "\n").utf8)
         var start = 0
         while start < bytes.count {

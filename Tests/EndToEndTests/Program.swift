@@ -28,9 +28,13 @@ enum Program {
 
     /// Runs it to its end, or kills it after the time given: what waits is as wrong as what crashes.
     ///
-    /// - Parameter interruptedAfter: Seconds after which it is asked to stop, as Ctrl-C does.
+    /// - Parameters:
+    ///   - pause: Seconds after which it is asked to stop, as Ctrl-C does.
+    ///   - isInOneFile: Whether all it says goes to one place, as with `> log 2>&1`; then it is all `output`.
     static func run(
-        _ arguments: [String], in folder: URL? = nil, within seconds: Double = 60, interruptedAfter pause: Double? = nil
+        _ arguments: [String], in folder: URL? = nil, within seconds: Double = 60,
+        interruptedAfter pause: Double? = nil,
+        isInOneFile: Bool = false
     ) throws -> Outcome {
         let scratch = try ScratchFolder()
         let process = Process()
@@ -44,7 +48,7 @@ enum Program {
         }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = streams[0]
-        process.standardError = streams[1]
+        process.standardError = streams[isInOneFile ? 0 : 1]
         try process.run()
         if let pause {
             Thread.sleep(forTimeInterval: pause)

@@ -37,6 +37,14 @@ import WorkbookReader
         try score(month.appendingPathComponent("books"), expected: month.appendingPathComponent("expected.json"))
     }
 
+    @Test func whatItSaysInOneFileComesLineByLine() throws {
+        let arguments = ["reconcile", Repository["workbooks/sample-month"].path, "--out", scratch("out")]
+        let apart = try Program.run(arguments), together = try Program.run(arguments, isInOneFile: true)
+        let lines = together.output.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("月份 2026-10") }, "\(together.output)")
+        #expect(lines.sorted() == (apart.output + apart.errors).split(separator: "\n").sorted())
+    }
+
     @Test func writesTheSameBytesTwice() throws {
         for out in ["first", "second"] { _ = try reconcile(Repository["workbooks/sample-month"].path, out: out) }
         for name in ["variances-2026-10.xlsx", "orders-2026-10.xlsx", "stock-check-2026-10.xlsx", "findings.json"] {
