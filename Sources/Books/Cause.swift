@@ -40,6 +40,7 @@ public struct Cause: Hashable, Sendable {
         case decimalSlipped = "decimal-slipped"
         case digitsExchanged = "digits-exchanged"
         case sumOfItems = "sum-of-items"
+        case digitMiskeyed = "digit-miskeyed"
         case severalReadings = "several-readings"
 
         /// What people call it.
@@ -66,6 +67,7 @@ public struct Cause: Hashable, Sendable {
             case .decimalSlipped: Phrase("小数点错位", "decimal point slipped")
             case .digitsExchanged: Phrase("数字颠倒", "digits exchanged")
             case .sumOfItems: Phrase("几张单据之和", "sum of a few documents")
+            case .digitMiskeyed: Phrase("打错一位", "one digit miskeyed")
             case .severalReadings: Phrase("有几种可能", "more than one reading")
             }
         }

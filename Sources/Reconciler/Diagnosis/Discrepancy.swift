@@ -61,6 +61,10 @@ struct Discrepancy {
         }
     }
 
+    /// The step to which a figure was rounded, in the measure's smallest units: a price that is written to the fen may have
+    /// been worked out more finely.
+    func step(_ written: Int64) -> Int64 { measure == .price && written % 100 == 0 ? 100 : 1 }
+
     /// A cause that explains the whole difference.
     func cause(_ kind: Cause.Kind, _ chinese: String, _ english: String, sources: [Source]? = nil) -> Cause {
         Cause(
@@ -90,6 +94,6 @@ struct Suspicion: Sendable {
     static let all: [Suspicion] = [
         .siblingProduct, .otherWarehouse, .voidStillBooked, .documentTwice, .lineLeftOut, .documentUnposted, .asOrdered,
         .neighbouringMonth, .rounding, .wrongSide, .tax,
-        .discount, .packSize, .decimalSlipped, .digitsExchanged, .sumOfItems,
+        .discount, .packSize, .decimalSlipped, .digitsExchanged, .sumOfItems, .digitMiskeyed,
     ]
 }

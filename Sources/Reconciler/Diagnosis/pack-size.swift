@@ -4,11 +4,9 @@ extension Suspicion {
     /// Cases were taken for bottles, or bottles for cases: the figures differ by the product's pack size.
     static let packSize = Suspicion(.packSize) { discrepancy, context throws(Overflow) in
         guard let size = context.packSize(discrepancy), size > 1 else { return [] }
-        let (expected, actual) = (Int128(discrepancy.expected), Int128(discrepancy.actual))
+        let (expected, actual) = (discrepancy.expected, discrepancy.actual)
         if expected == 0 || actual == 0 { return [] }
-        // A price per pack is seldom a whole number of ten-thousandths a piece.
-        let slack = discrepancy.measure == .price ? Int128(size) : 0
-        if abs(actual - expected * Int128(size)) * 2 <= slack {
+        if isPart(expected, of: actual, size, discrepancy) {
             let mixed = tooMuch(discrepancy.measure)
             return [
                 discrepancy.cause(
@@ -16,7 +14,7 @@ extension Suspicion {
                     "Exactly \(size) times what is expected, and a pack holds \(size): \(mixed.english).")
             ]
         }
-        if abs(actual * Int128(size) - expected) * 2 <= slack {
+        if isPart(actual, of: expected, size, discrepancy) {
             let mixed = tooLittle(discrepancy.measure)
             return [
                 discrepancy.cause(
@@ -25,6 +23,14 @@ extension Suspicion {
             ]
         }
         return []
+    }
+
+    /// Whether one figure is that of a piece and the other that of a pack. A price per pack is seldom a whole number of the
+    /// steps in which a price per piece is written.
+    private static func isPart(_ piece: Int64, of pack: Int64, _ size: Int64, _ discrepancy: Discrepancy) -> Bool {
+        guard discrepancy.measure == .price else { return Int128(piece) * Int128(size) == Int128(pack) }
+        let step = Int128(discrepancy.step(piece))
+        return rounded(Int128(pack), by: Int128(size) * step).map { Int128($0) * step == Int128(piece) } ?? false
     }
 
     /// What was taken for what where a figure is a pack's size too large. A price goes the other way than a quantity; an

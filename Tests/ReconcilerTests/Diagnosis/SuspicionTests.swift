@@ -40,7 +40,11 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
             // × 1.13 is 1394.985, which is 1394.99; ÷ 1.13 is 1092.4778….
             ("1394.99", ["tax"]), ("1394.98", []), ("1092.48", ["tax"]), ("1092.47", []),
             ("1345.61", ["tax"]), ("1308.57", ["tax"]), ("1444.37", ["tax"]), ("1432.02", ["tax"]), ("1432.03", []),
-            ("1234.51", []),
+            // One digit is another; the last one may as well be a fen too much, and two are no slip.
+            ("1264.50", ["digit-miskeyed"]), ("1234.90", ["digit-miskeyed"]), ("7234.50", ["digit-miskeyed"]),
+            ("1234.51", []), ("1265.50", []), ("11234.50", []), ("-1264.50", []),
+            // × 0.9 is 1,111.05; ÷ 0.85 is 1,452.3529…, of which 85 % is 1,234.50 from 1,452.35 on; 88 % is no round discount.
+            ("1111.05", ["discount"]), ("1111.04", []), ("1452.35", ["discount"]), ("1452.30", []), ("1086.36", []),
         ] as [(String, [String])])
     func whatMadeAnAmount(owed: String, expected: [String]) throws {
         let found = causes("receivable.amount-difference", in: try receivable(owed))
@@ -74,10 +78,15 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
             said.map { $0.english.contains("pieces were taken for packs") } == expected.map { _ in shipped == "1440" })
     }
 
-    /// A price is right by the bottle and wrong by the case, or the other way about.
-    @Test(arguments: [("60", "箱价当成了瓶价"), ("5", ""), ("0.4167", "瓶价当成了箱价")]) func packPrices(
-        price: String, words: String
-    ) throws {
+    /// A price is right by the bottle and wrong by the case, or the other way about: 640.04 a case are 53.3367 a bottle,
+    /// which is written 53.34.
+    @Test(
+        arguments: [
+            ("5", "60", "箱价当成了瓶价"), ("5", "5.01", ""), ("5.0004", "0.4167", "瓶价当成了箱价"),
+            ("640.04", "53.34", "瓶价当成了箱价"), ("640.04", "53.3367", "瓶价当成了箱价"), ("53.34", "640.04", "箱价当成了瓶价"),
+            ("640.04", "53.33", ""), ("640.04", "53.3334", ""), ("640.16", "53.34", ""),
+        ])
+    func packPrices(ordered: String, price: String, words: String) throws {
         let month = try MonthText(
             """
             products
@@ -86,7 +95,7 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
 
             orders
             orderNumber | customer | productCode | quantity | unitPrice | deliveryDate
-            SO-1 | 甲 | A | 120 | \(price == "0.4167" ? "5.0004" : "5") | 2026-10-05
+            SO-1 | 甲 | A | 120 | \(ordered) | 2026-10-05
 
             movements
             documentNumber | documentKind | date | customer | productCode | quantity | unitPrice | basisNumber
@@ -120,6 +129,28 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
             """
         ).month()
         #expect(causes("receivable.amount-difference", in: month) == [expected])
+    }
+
+    /// The policy's price is 78.69: of it, written to the fen, 80 % are 62.952, and without tax of 13 % 69.6372.
+    @Test(
+        arguments: [
+            ("62.95", ["discount"]), ("62.952", ["discount"]), ("62.953", []), ("62.96", []),
+            ("69.64", ["tax"]), ("69.6372", ["tax"]), ("69.6473", []), ("69.65", []),
+            ("78.39", ["digit-miskeyed"]), ("78.60", []), ("76.89", ["digits-exchanged"]),
+        ] as [(String, [String])])
+    func whatMadeAPrice(price: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | deliveryDate | orderDate
+            SO-1 | 甲 | A | 10 | \(price) | 2026-10-05 | 2026-10-01
+
+            prices
+            productCode | unitPrice
+            A | 78.69
+            """
+        ).month()
+        #expect(causes("order.price-off-policy", in: month) == [expected])
     }
 
     /// Three lines of 0.335 are 0.34 each, 1.02 in all, but 1.005 together, which is 1.01.
