@@ -52,8 +52,8 @@ public enum FindingStory {
             let isPlace = finding.code.hasPrefix("stock.")
             lines.append("\(isPlace ? word("仓库", "warehouse") : word("往来", "party")) \(party)")
         }
-        lines += ["", finding.explanation[language], ""]
-        let words = FeedbackWords(language: language)
+        lines += ["", finding.explanation[language]]
+        let words = FeedbackWords(language: language), figures = lines.count
         if let expected = words.figure(finding.expected, finding) {
             lines.append("\(word("应为", "expected"))  \(expected)")
         }
@@ -62,6 +62,7 @@ public enum FindingStory {
             lines.append("\(word("差异", "difference"))  \(difference.description)")
         }
         if let amount = finding.amount { lines.append("\(word("金额", "amount"))  \(amount)") }
+        if lines.count > figures { lines.insert("", at: figures) }
         return lines
     }
 
@@ -79,14 +80,17 @@ public enum FindingStory {
             lines += cause.sources.map { "   " + FindingStory.place($0, language) }
         }
         if let unexplained = finding.unexplained {
-            if finding.causes.isEmpty {
-                lines += [
-                    "", Phrase("没有一种常见的错误正好造成这个差额。", "No usual mistake makes exactly this difference.")[language],
-                ]
-            }
+            if finding.causes.isEmpty { lines += ["", withoutCause(finding)[language]] }
             lines.append(Phrase("还没解释的", "unexplained")[language] + "  " + unexplained.description)
         }
         return lines
+    }
+
+    /// That nothing explains a finding. What is missing altogether is off by no mistake in a figure.
+    private static func withoutCause(_ finding: Finding) -> Phrase {
+        finding.findingClass == .missing
+            ? Phrase("没有找到很可能就是它的记录。", "No record was found that most likely is the one.")
+            : Phrase("没有一种常见的错误正好造成这个差额。", "No usual mistake makes exactly this difference.")
     }
 
     private static func place(_ source: Source, _ language: Language) -> String {

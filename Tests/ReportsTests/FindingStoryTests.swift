@@ -24,6 +24,22 @@ import Testing
         #expect(terms.contains("应为  月结"))
     }
 
+    /// A record that is missing is off by no mistake in a figure; and where there are no figures there is no gap for them.
+    @Test(arguments: [
+        (FindingClass.missing, "没有找到很可能就是它的记录。"), (.difference, "没有一种常见的错误正好造成这个差额。"),
+    ])
+    func whatNothingExplains(findingClass: FindingClass, words: String) {
+        let reference = CellReference(file: "应收.xlsx", sheet: "10月", row: 1, column: 0)
+        var finding = Finding(
+            code: "ledger.missing", findingClass: findingClass, tie: nil, key: [KeyPart("documentNumber", "CK-1")],
+            party: nil, owner: .finance, sources: [Source(role: "receivables", reference: reference)],
+            explanation: Phrase("账上没有。", "Not booked."))
+        #expect(FindingStory.lines(finding, .chinese)[3...4] == ["账上没有。", ""])
+        #expect(FindingStory.lines(finding, .chinese)[5] == "来自这些单元格：")
+        finding.unexplained = .amount(Amount(units: -5_000))
+        #expect(FindingStory.lines(finding, .chinese)[5...6] == [words, "还没解释的  -50.00"])
+    }
+
     @Test func aWholeFileHasNoCell() {
         let key = [KeyPart("file", "订单/甲.xlsx")]
         let chinese = story("file.unreadable", key: key, expected: .text("x"), role: "file", .chinese)
