@@ -11,9 +11,9 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain",
         abstract: "解释一条差异或一个代码 / explains one finding, or what a code means",
         discussion: """
-            差异编号在差异表最后一列和 findings.json 里；查编号要给出月份文件夹。
+            差异编号在差异表最后一列和 findings.json 里；查编号要给出月份文件夹，核对时给过的设置、密码等也照样给。
             The ids of findings stand in the last column of the variance workbook and in findings.json; for an id also give \
-            the month's folder.
+            the month's folder, and the settings, passwords and so on that it was tied out with.
             """)
 
     @Argument(help: "差异编号或代码 / a finding's id, or a code such as dispatch.quantity-short")
@@ -22,8 +22,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: "月份文件夹 / the month's folder", completion: .directory)
     var folder: String = "."
 
-    @Option(help: "月份 / the month, such as 2026-10", transform: PeriodArgument.parse)
-    var period: Period?
+    @OptionGroup var choice: MonthChoice
 
     @OptionGroup var languageChoice: LanguageChoice
     private var language: Language { languageChoice.language }
@@ -35,15 +34,14 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let folderFiles: MonthFolder, company: CompanySettings
         do throws(FolderError) {
-            company = try CompanySettings.read(folder: folder, output: folder + "/out")
-            folderFiles = try await MonthFolder.read(
-                folder, output: folder + "/out", company: company,
-                progress: Progress(Phrase("读取", "reading"), language: language))
+            company = try choice.company(folder)
+            folderFiles = try await choice.files(
+                of: folder, company, progress: Progress(Phrase("读取", "reading"), language: language))
         } catch {
             StandardError.write(error.words[language])
             throw ExitCode(2)
         }
-        let month = Intake(settings: company.settings).month(of: folderFiles.files, period: period)
+        let month = Intake(settings: company.settings).month(of: folderFiles.files, period: choice.period)
         let findings = Reconciler(settings: company.settings).reconcile(month, workers: .all).findings
         guard let finding = findings.first(where: { $0.id == subject }) else {
             StandardError.write(
@@ -54,15 +52,5 @@ struct ExplainCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         print(FindingStory.lines(finding, language).joined(separator: "\n"))
-    }
-}
-
-/// `--period`.
-enum PeriodArgument {
-    @Sendable static func parse(_ text: String) throws -> Period {
-        guard let period = Period(text) else {
-            throw ValidationError("不是月份 / not a month: '\(text)' (2026-10)")
-        }
-        return period
     }
 }

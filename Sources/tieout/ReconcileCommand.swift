@@ -21,29 +21,12 @@ struct ReconcileCommand: AsyncParsableCommand {
     @Argument(help: "月份文件夹 / the month's folder", completion: .directory)
     var folder: String
 
-    @Option(
-        help: "月份，如 2026-10；不写则从数据里找 / the month; found in the data where it is not given",
-        transform: PeriodArgument.parse)
-    var period: Period?
-
-    @Option(help: ArgumentHelp("写到哪个文件夹 / where the workbooks go", valueName: "folder"))
-    var out: String?
+    @OptionGroup var choice: MonthChoice
 
     @Option(
         help: ArgumentHelp(
             "把 findings.json 另写一份；- 为标准输出 / findings.json here as well; - for standard output", valueName: "file"))
     var json: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "设置工作簿；不写则用月份文件夹或上一级里的 设置.xlsx / the settings workbook; else settings.xlsx in the folder or above it",
-            valueName: "file"))
-    var settings: String?
-
-    @Option(
-        name: .customLong("password"),
-        help: "打开密码，可给多个 / a password to open workbooks with; give it again for each further one to try")
-    var passwords: [String] = []
 
     @Flag(help: .hidden)
     var timings = false
@@ -53,10 +36,10 @@ struct ReconcileCommand: AsyncParsableCommand {
 
     func run() async throws {
         TemporaryFiles.removeWhenInterrupted()
-        let output = out ?? folder + "/out"
-        let company = try companySettings(output)
+        let output = choice.output(of: folder)
+        let company = try companySettings()
         let watch = Stopwatch(isRunning: timings)
-        let (month, files) = try await read(leavingOut: output, company, watch)
+        let (month, files) = try await read(company, watch)
         // Under a watch one stage comes after the other, so that each has its own time.
         let result = Reconciler(settings: company.settings)
             .reconcile(month, workers: timings ? .one : .all) { watch.lap($0) }
@@ -81,7 +64,7 @@ struct ReconcileCommand: AsyncParsableCommand {
                     "没有用：\(path)（设置要放在月份文件夹里或它的上一级）",
                     "not used: \(path) (settings go into the month's folder or the one above it)")[language])
         }
-        if period == nil {
+        if choice.period == nil {
             tell(
                 Phrase(
                     "月份 \(month.period) 是从数据里找出来的；不对请用 --period 指定。",
@@ -90,9 +73,9 @@ struct ReconcileCommand: AsyncParsableCommand {
         if !result.tiesThroughout { throw ExitCode(1) }
     }
 
-    private func companySettings(_ output: String) throws -> CompanySettings {
+    private func companySettings() throws -> CompanySettings {
         do throws(FolderError) {
-            return try CompanySettings.read(folder: folder, named: settings, output: output, passwords: passwords)
+            return try choice.company(folder)
         } catch {
             tell(error.words[language])
             throw ExitCode(2)
@@ -100,17 +83,14 @@ struct ReconcileCommand: AsyncParsableCommand {
     }
 
     /// The month, as far as it could be understood.
-    private func read(
-        leavingOut output: String, _ company: CompanySettings, _ watch: Stopwatch
-    ) async throws -> (Month, MonthFolder) {
+    private func read(_ company: CompanySettings, _ watch: Stopwatch) async throws -> (Month, MonthFolder) {
         let progress = Progress(Phrase("读取文件", "reading files"), language: language)
         do throws(FolderError) {
-            let files = try await MonthFolder.read(
-                folder, output: output, passwords: passwords, company: company, progress: progress)
+            let files = try await choice.files(of: folder, company, progress: progress)
             if files.files.isEmpty { throw .empty(folder) }
             watch.lap("reading")
             let month = Intake(settings: company.settings).month(
-                of: files.files, period: period, workers: timings ? .one : .all)
+                of: files.files, period: choice.period, workers: timings ? .one : .all)
             HeapSettings.giveBack()
             watch.lap("intake")
             if BookKind.allCases.contains(where: month.has) { return (month, files) }

@@ -62,6 +62,19 @@ import Testing
         for source in finding.sources { #expect(outcome.output.contains(source.file), "\(outcome.said)") }
     }
 
+    /// Only the settings say which companies may head an order.
+    @Test func aFindingThatSettingsMakeIsExplainedWithThem() throws {
+        let folder = scratch("month"), settings = scratch("company.xlsx")
+        try FileManager.default.copyItem(atPath: Repository["workbooks/sample-month"].path, toPath: folder)
+        try FileManager.default.moveItem(atPath: folder + "/设置.xlsx", toPath: settings)
+        let given = ["--settings", settings, "--out", scratch("out")]
+        _ = try Program.run(["reconcile", folder, "--json", scratch("found.json")] + given)
+        let found = try decoded(Findings.self, at: scratch("found.json"))
+        let finding = try #require(found.findings.first { $0.code == "order.header-mismatch" })
+        #expect(try Program.run(["explain", finding.id, folder] + given).status == 0)
+        #expect(try Program.run(["explain", finding.id, folder]).status == 2)
+    }
+
     @Test(arguments: [
         ["explain", "nothing.of-the-kind", "workbooks"], ["read", "nowhere.xlsx"], ["inspect", "nowhere.xlsx"],
         ["reconcile", "nowhere"], ["reconcile", "workbooks/sample-month", "--period", "2026-13"], ["unheard-of"],
