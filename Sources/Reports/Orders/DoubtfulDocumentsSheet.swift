@@ -122,14 +122,17 @@ private struct WrittenDocuments {
         var wanted: [Symbol: String] = [:]
         for number in numbers { if let symbol = month.texts.find(number) { wanted[symbol] = number } }
         let orders = month[.orders], movements = month[.movements]
-        for (row, symbol) in movements.symbols(.documentNumber).enumerated() {
+        var before = Symbol.none
+        for (row, symbol) in movements.symbols(.documentNumber).enumerated() where symbol != before {
+            before = symbol
             guard let number = wanted[symbol], documents[number] == nil else { continue }
             let kind = month.text(movements.symbol(.documentKind, row))
             documents[number] = Document(
                 kind: DocumentKind(rawValue: kind)?.words ?? Phrase(kind, kind), date: movements.day(.date, row),
                 warehouse: month.text(movements.symbol(.warehouse, row)))
         }
-        for (row, symbol) in orders.symbols(.orderNumber).enumerated() {
+        for (row, symbol) in orders.symbols(.orderNumber).enumerated() where symbol != before {
+            before = symbol
             guard let number = wanted[symbol], documents[number] == nil else { continue }
             documents[number] = Document(
                 kind: BookKind.orders.words, date: orders.day(.orderDate, row), warehouse: "")
