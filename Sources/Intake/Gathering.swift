@@ -27,9 +27,12 @@ struct Gathering {
 
     /// A month of opened files; the same bytes given twice count once.
     ///
-    /// - Parameter names: Names that must have a symbol though no file may write them: what aliases lead to.
+    /// - Parameters:
+    ///   - names: Names that must have a symbol though no file may write them: what aliases lead to.
+    ///   - aliases: Other names of customers, each with the one that counts.
     static func month(
-        of opened: [OpenedFile], period wanted: Period?, names: [String] = [], workers: Workers = .one
+        of opened: [OpenedFile], period wanted: Period?, names: [String] = [], aliases: [String: String] = [:],
+        workers: Workers = .one
     ) -> Month {
         // The order of the content's hash, so that nothing depends on what files are called or when they came.
         let sorted = opened.sorted { $0.sha256 != $1.sha256 ? $0.sha256 < $1.sha256 : $0.path < $1.path }
@@ -56,7 +59,13 @@ struct Gathering {
         }
         var packs = ProductPacks()
         for (file, _) in counted { file.give(&packs) }
-        for (file, _) in counted { file.readRest(period: period, warehouses: warehouses, packs: packs) }
+        for (file, _) in counted {
+            file.readRest(period: period, warehouses: warehouses, packs: packs, parties: nil)
+        }
+        let parties = KnownParties(of: counted.map(\.file), aliases)
+        for (file, _) in counted where file.mayNameParties {
+            file.readRest(period: period, warehouses: warehouses, packs: packs, parties: parties)
+        }
         let meanings = gathering.joinSymbols(counted.map(\.file))
         for name in names { _ = gathering.symbols.intern(name) }
         gathering.symbols.finish()

@@ -49,7 +49,9 @@ public struct Intake: Sendable {
     ///
     /// - Parameter period: The month to tie out; `nil` finds the one that most dated records lie in.
     public func month(of opened: [Opened], period: Period?, workers: Workers = .one) -> Month {
-        Gathering.month(of: opened.map(\.file), period: period, names: namesOfAliases, workers: workers)
+        Gathering.month(
+            of: opened.map(\.file), period: period, names: namesOfAliases, aliases: settings.customerAliases,
+            workers: workers)
     }
 
     /// What aliases lead to, as names and as codes: rules look for their symbols even where no file writes them.

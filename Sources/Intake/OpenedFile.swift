@@ -49,14 +49,43 @@ final class OpenedFile: @unchecked Sendable {
         }
     }
 
-    /// Reads the sheets that had to wait for the others' days, warehouses and packs.
-    func readRest(period: Period?, warehouses: [String], packs: ProductPacks) {
+    /// Whether a sheet waits for the customers that others name.
+    var mayNameParties: Bool { sheets.contains(where: \.mayNameParty) }
+
+    /// Takes the customers that the file's sheets name, as far as they are read: those of the customer file, or of all others.
+    func give(_ parties: inout KnownParties, ofFile: Bool) {
+        for sheet in sheets {
+            for region in sheet.regions where (region.region.book == .customers) == ofFile {
+                if ofFile { parties.take(file: region, interner) } else { parties.take(written: region, interner) }
+            }
+        }
+    }
+
+    /// The customers known, and those that nobody knows and of whom each has a sheet like the others' to itself.
+    private func parties(_ known: KnownParties) -> KnownParties {
+        var known = known
+        var named: [[String]: [String: Int]] = [:]
+        for companies in sheets.flatMap(\.companies) {
+            for name in companies.value { named[companies.key, default: [:]][name, default: 0] += 1 }
+        }
+        for counts in named.values where counts.count > 1 {
+            for name in counts.filter({ $0.value == 1 }).map(\.key).sorted() { known.take(written: name) }
+        }
+        return known
+    }
+
+    /// Reads the sheets that had to wait for the others' days, warehouses and packs, and, once they are known, customers.
+    func readRest(period: Period?, warehouses: [String], packs: ProductPacks, parties: KnownParties?) {
         var shown: Set<WrittenDay.Order> = []
         for survey in sheets.flatMap(\.surveys) {
             for (field, order) in survey.orders where !survey.mixed.contains(field) { shown.insert(order) }
         }
         let order = shown.count == 1 ? shown.first : nil
-        for sheet in sheets { sheet.readNow(period: period, fileOrder: order, warehouses: warehouses, packs: packs) }
+        let parties = parties.map(self.parties)
+        for sheet in sheets where parties != nil || !sheet.mayNameParty {
+            sheet.readNow(
+                period: period, fileOrder: order, warehouses: warehouses, packs: packs, parties: parties)
+        }
     }
 }
 
@@ -89,22 +118,39 @@ final class OpenedSheet {
             ?? strips.finders.map { SheetPart($0, uses1904: uses1904, path: path) }
         surveys = parts.flatMap(\.surveys)
         cells = Cells(view: whole.view, parts: parts, texts: texts, uses1904: uses1904, path: path)
-        if !parts.contains(where: \.waits) { readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil) }
+        if !parts.contains(where: \.waits) {
+            readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil, parties: nil)
+        }
     }
 
+    /// Whether it waits for the customers that other sheets name.
+    var mayNameParty: Bool { cells?.parts.contains(where: \.mayNameParty) ?? false }
+
+    /// The companies that its titles and its tab name, by the headers of tables without a customer.
+    var companies: [[String]: Set<String>] {
+        (cells?.parts ?? []).reduce(into: [:]) { all, part in all.merge(part.companies) { $0.union($1) } }
+    }
+
+    /// What is read already.
+    var regions: [RegionRecords] { content?.regions ?? [] }
+
     /// The regions of a book that are read already.
-    func read(_ book: BookKind) -> [RegionRecords] { content?.regions.filter { $0.region.book == book } ?? [] }
+    func read(_ book: BookKind) -> [RegionRecords] { regions.filter { $0.region.book == book } }
 
     /// Reads the records, unless that was done. Where packs are ordered and nothing on the sheet says how many pieces one
     /// holds, that is left until the product file, `packs`, is known.
-    func readNow(period: Period?, fileOrder: WrittenDay.Order?, warehouses: [String], packs: ProductPacks?) {
+    func readNow(
+        period: Period?, fileOrder: WrittenDay.Order?, warehouses: [String], packs: ProductPacks?,
+        parties: KnownParties?
+    ) {
         guard var cells else { return }
         var content = SheetContent()
         var classes = SheetClasses(cells.view)
         let reader = CellReader(texts: cells.texts, uses1904: cells.uses1904, year: period?.year)
         let wording = ProblemWording(file: cells.path, sheet: name, texts: cells.texts)
         for place in cells.parts.indices {
-            cells.parts[place].nameWarehouses(warehouses)
+            if let parties { cells.parts[place].nameParties(parties) }
+            cells.parts[place].nameWarehouses(warehouses, parties)
             let isRead = cells.parts[place].read(
                 reader, period: period, fileOrder: fileOrder, packs: packs, wording: wording, into: &content, &classes)
             if !isRead { return }

@@ -51,7 +51,7 @@ struct BookChooser {
     /// A book that the titles name this loudly, in hundredths, is not passed over for one that they do not name.
     private static let loudTitle = 300
     /// How sure a field is that nothing but the look of its values tells.
-    private static let saidWithoutLabel = 70
+    static let saidWithoutLabel = 70
 
     /// Every reading, best first.
     func readings() -> [Reading] {

@@ -4,12 +4,15 @@ import Books
 struct Places {
     /// The warehouses that other sheets name, by their keys.
     var known: [String: String] = [:]
+    /// The customers that other sheets name; `nil` before they were asked.
+    var parties: KnownParties?
     /// Whether the sheet says which warehouse it is of, so that what heads its groups is something else.
     var isSaid = false
 
     init() {}
 
-    init(_ warehouses: [String]) {
+    init(_ warehouses: [String], _ parties: KnownParties?) {
+        self.parties = parties
         known = Dictionary(warehouses.map { (WrittenText.key($0), $0) }, uniquingKeysWith: min)
     }
 }

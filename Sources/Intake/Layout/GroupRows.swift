@@ -97,6 +97,29 @@ struct GroupRows {
         return isEachAboveALine && companies * 2 > lone.count
     }
 
+    /// The rows of one text that are called what companies are.
+    var lonelyCompanies: [String] {
+        lone.compactMap { row in
+            guard row.cell.tag.kind == .text,
+                TextProfile(texts.bytes(row.cell.payload), texts.interner.meanings).isCompany
+            else { return nil }
+            return texts.text(row.cell.payload)
+        }
+    }
+
+    /// The rows of one text that name customers whom other sheets know.
+    func rows(naming parties: KnownParties) -> [GroupRow] {
+        lone.compactMap { row in
+            guard row.cell.tag.kind == .text, let name = parties.party(named: texts.text(row.cell.payload)) else {
+                return nil
+            }
+            return GroupRow(
+                place: row.place, field: .customer,
+                constant: RegionPlan.Constant(
+                    place: Place(column: row.cell.column, row: row.row), value: .text(name)))
+        }
+    }
+
     /// Whether rows of one text are among them.
     var hasLone: Bool { !lone.isEmpty }
 

@@ -13,10 +13,14 @@ extension HeadReader {
 
     /// Whether a label may as well stand below the lines: where people sign, where the goods go, what is remarked.
     func isOfFoot(_ pair: HeadPair) -> Bool {
-        !means(pair) {
+        // 致：甲商行 opens a letter.
+        if let label = pair.label.keys.first, HeadReader.addressing.contains(label) { return false }
+        return !means(pair) {
             !$0.isSignature && ![.address, .phone, .remark, .settlement, .amountInWords].contains($0) && !$0.isOfLine
         }
     }
+
+    private static let addressing = Set(Words.addressing.map(WrittenText.key))
 
     /// A value as a text to compare.
     func text(_ value: HeadPair.Value) -> String {

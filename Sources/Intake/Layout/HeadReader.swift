@@ -39,7 +39,7 @@ struct HeadTitle {
     }
 
     /// What a company's name ends with, the longer before those that end alike.
-    private static let endings = [
+    static let endings = [
         "有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", "经营部", "批发部", "商行", "co., ltd.", "co.,ltd.", "co., ltd", "co.,ltd",
         "co ltd", " ltd.", " ltd", " inc.", " inc", " llc",
     ]

@@ -59,6 +59,13 @@ struct RegionPlan {
         if field == .warehouse { unsettled = nil }
     }
 
+    /// Takes what a title or tab says of whose its records are, and rows of their own that say the same of those below them.
+    mutating func take(_ party: Constant?, _ rows: [GroupRow]) {
+        constants[.customer] = party
+        let places = Set(rows.map(\.place))
+        groups = (groups.filter { !places.contains($0.place) } + rows).sorted()
+    }
+
     /// Takes the rows that are called what warehouses of other sheets are.
     mutating func takeRows(called warehouses: [String]) {
         defer { unsettled = nil }
@@ -111,6 +118,8 @@ struct Unrecognised {
         case uncutForms
         /// Its figures are in the money of another country.
         case foreignMoney
+        /// Nothing says of which customer its records are.
+        case noCustomer
         /// Columns that it can do without are in the money of another country.
         case foreignColumns
         /// Columns hold the same again under other names than the one that was read.
@@ -131,6 +140,10 @@ extension Unrecognised {
 struct SheetPlan {
     var regions: [RegionPlan] = []
     var unrecognised: [Unrecognised] = []
+    /// Whether its titles or its tab may name a customer whom other sheets know.
+    var mayNameParty = false
+    /// The companies that the titles and tabs of tables without a customer name, by the headers of these tables.
+    var companies: [[String]: Set<String>] = [:]
     /// Names above columns that were not read, which may be warehouses where other sheets say so.
     var names: Set<String> = []
 }

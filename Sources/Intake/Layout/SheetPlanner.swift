@@ -31,6 +31,8 @@ struct SheetPlanner {
         let titles: [HeadTitle]
         /// What is said above of the unit of its figures, here or above a table before it.
         var units: [StatedUnit] = []
+        /// Whether it is the only table of its sheet with such a header.
+        var isAlone = true
         /// Rows between its lines that say something of those below them.
         var groups: GroupRows?
     }
@@ -100,8 +102,11 @@ struct SheetPlanner {
             }
         }
         var units = StatedUnit.above([], [view.sheet.name], head.text)
-        return joined(sections).map { section in
+        let joined = joined(sections)
+        let headers = Dictionary(joined.map { ($0.block.signature, 1) }, uniquingKeysWith: +)
+        return joined.map { section in
             var section = section
+            section.isAlone = headers[section.block.signature] == 1
             let own = StatedUnit.above(section.headPairs, section.titles.map(\.text), head.text)
             if !own.isEmpty { units = own }
             section.units = units
@@ -121,7 +126,7 @@ struct SheetPlanner {
                 last.block.first < section.block.first
             {
                 let said = telling(section.headPairs)
-                if said.isEmpty || said == telling(last.headPairs) {
+                if said.isEmpty || said == telling(last.headPairs), !namesAnother(section, than: last) {
                     last.body = last.body.lowerBound..<section.body.upperBound
                     joined[joined.count - 1] = last
                     continue
@@ -200,8 +205,26 @@ struct SheetPlanner {
             titles: TitleWords(
                 titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path),
             said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [], places: places)
-        switch chooser.choose() {
+        var choice = chooser.choose(), sections = sections
+        if case .uncertain = choice, let readings = readingsOfACustomer(chooser) {
+            if places.parties == nil, sections.contains(where: mayNameParty) {
+                plan.mayNameParty = true
+                plan.companies[first.block.signature] = companies(first)
+            }
+            let unnamed = sections.filter { !namesParties($0) }
+            plan.unrecognised += unnamed.map {
+                Unrecognised(
+                    $0.block, in: view, rows: $0.body, guesses: readings.map(\.shape.kind), why: .noCustomer)
+            }
+            sections.removeAll { section in unnamed.contains { $0.block.first == section.block.first } }
+            if sections.isEmpty { return }
+            choice = .certain(readings)
+        }
+        switch choice {
         case .certain(let chosen):
+            if places.parties == nil, chosen.contains(where: lacksCustomer), sections.contains(where: mayNameParty) {
+                plan.mayNameParty = true
+            }
             let (readings, left) = leavingOutForeignMoney(sections, chosen)
             if let left { plan.unrecognised.append(left) }
             if let money = foreignMoney(sections, readings) {
@@ -322,8 +345,12 @@ struct SheetPlanner {
                 guard let match = chooser.headMatch(pair.label, shape, besides: reading.columns) else { continue }
                 if let before = constants[match.field], !head.text(before.value).isEmpty { continue }
                 if !match.field.isSignature, isHead { isForm = true }
+                var value = pair.value
+                if match.field == .customer, case .text(let name) = value {
+                    value = .text(TitledParty.withoutStatement(name))
+                }
                 constants[match.field] = RegionPlan.Constant(
-                    place: Place(column: pair.column, row: pair.row), value: pair.value)
+                    place: Place(column: pair.column, row: pair.row), value: value)
             }
         }
         if !isForm {
@@ -345,6 +372,7 @@ struct SheetPlanner {
         (plan.ways, plan.packs) = (reading.ways, reading.packs)
         plan.mayGoToWarehouse = destination(columns, section, chooser, shape) != nil
         if let groups = section.groups { plan.take(groups) }
+        nameParty(section, reading, &plan)
         nameCompany(section.titles, &plan)
         derive(&plan)
         plan.month = StatedMonth(
@@ -357,37 +385,4 @@ struct SheetPlanner {
     }
 
     private func headerRow(_ section: Section) -> Int32 { view.rows[section.block.last].number }
-
-    // MARK: What follows from titles
-
-    /// Gives an order form the company that its title names, where no label does.
-    private func nameCompany(_ titles: [HeadTitle], _ plan: inout RegionPlan) {
-        guard plan.shape.kind == .orders, plan.columns[.headerCompany] == nil, plan.constants[.headerCompany] == nil
-        else { return }
-        for title in titles {
-            guard let company = title.company else { continue }
-            plan.constants[.headerCompany] = RegionPlan.Constant(place: title.place, value: .text(company))
-            return
-        }
-    }
-
-    private func derive(_ plan: inout RegionPlan) {
-        if plan.shape.kind == .movements, plan.columns[.documentKind] == nil, plan.constants[.documentKind] == nil {
-            let number = plan.headers.first { $0.field == .documentNumber }?.text ?? ""
-            let file = path.split(separator: "/").last.map(String.init) ?? ""
-            for text in plan.warehouseHints + [number, file] {
-                guard let kind = DerivedWords.documentKind(in: text) else { continue }
-                plan.constants[.documentKind] = RegionPlan.Constant(place: nil, value: .text(kind))
-                break
-            }
-        }
-        let wantsWarehouse = plan.shape.expected.contains([.warehouse])
-        if wantsWarehouse, plan.columns[.warehouse] == nil, plan.constants[.warehouse] == nil {
-            for text in plan.warehouseHints {
-                guard let name = DerivedWords.warehouse(in: text) else { continue }
-                plan.constants[.warehouse] = RegionPlan.Constant(place: nil, value: .text(name))
-                break
-            }
-        }
-    }
 }

@@ -222,6 +222,12 @@ struct ProblemWording {
                 "几张单并排在一起，分不清各占哪几列，没有取数。请在两张单之间空出一列，或改成上下排列。",
                 "Forms stand side by side and it is unclear where each begins, so nothing was taken. Leave an empty column between them, or put one below the other."
             )
+        case .noCustomer:
+            expected = Phrase("是哪个客户的\(chinese)", "the customer whose \(english) these are")
+            advice = Phrase(
+                "看不出是哪个客户的，没有取数。请加一列客户，或在表的上方写明“客户：…”，名称和客户档案里的一样。",
+                "It does not say which customer it is of, so nothing was taken. Add a column with the customer, or write “Customer: …” above the table, with the name that the customer file has."
+            )
         case .foreignMoney:
             expected = Phrase("账本自己的货币", "the books' own currency")
             advice = Phrase(

@@ -34,15 +34,27 @@ struct SheetPart {
 
     /// Whether its records cannot be read without knowing of the other files.
     var waits: Bool {
-        !plan.names.isEmpty
+        !plan.names.isEmpty || plan.mayNameParty
             || zip(plan.regions, surveys).contains {
                 $0.wantsWarehouse || $0.mayNameWarehouses || $1.dependsOnOthers || $0.wantsPackSizes
             }
     }
 
+    /// Whether it waits for the customers that other sheets name.
+    var mayNameParty: Bool { plan.mayNameParty }
+
+    /// The companies that the titles and tabs of tables without a customer name, by the headers of these tables.
+    var companies: [[String]: Set<String>] { plan.companies }
+
+    /// Plans again with the customers that other sheets name.
+    mutating func nameParties(_ parties: KnownParties) {
+        guard plan.mayNameParty else { return }
+        self = SheetPart(finder, uses1904: uses1904, path: path, places: Places([], parties))
+    }
+
     /// Gives warehouses to regions whose sheet names them in its tab or title only, in the words that other sheets use.
-    mutating func nameWarehouses(_ warehouses: [String]) {
-        let places = Places(warehouses)
+    mutating func nameWarehouses(_ warehouses: [String], _ parties: KnownParties?) {
+        let places = Places(warehouses, parties)
         if plan.names.count(where: { places.known[$0] != nil }) > 1 {
             self = SheetPart(finder, uses1904: uses1904, path: path, places: places)
         }
