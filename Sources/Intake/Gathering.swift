@@ -83,7 +83,7 @@ struct Gathering {
         return Month(
             period: period ?? Period(year: 1970, month: 1), files: gathering.files, sheets: gathering.sheets,
             regions: gathering.regions, texts: gathering.symbols,
-            problems: gathering.problems.joiningUncalculated { $0.kind.isRowSetAside }, workers: workers
+            problems: gathering.problems.joiningUncalculated { $0.kind.isOfSheet }, workers: workers
         ) { tables(of: records, workers) }
     }
 

@@ -147,7 +147,11 @@ struct CellReader {
         if field.isDiscount { return discount(WrittenDiscount.read(bytes)) }
         switch WrittenNumber.read(bytes) {
         case .blank: return Table.absent
-        case .other: return refused(.notANumber)
+        case .other:
+            if kind == .amount || kind == .unitPrice, CellReader.free.contains(WrittenText.name(bytes).lowercased()) {
+                return 0
+            }
+            return refused(.notANumber)
         case .tooLarge: return refused(.tooLarge)
         case .number(var number):
             if number.isPercent {
@@ -167,6 +171,9 @@ struct CellReader {
                 decimals: number.decimals - exponent)
         }
     }
+
+    /// What stands for a price or an amount of nought.
+    private static let free = Set(Words.free)
 
     /// Whether what follows the digits belongs there: a unit behind a quantity, the currency behind money.
     private mutating func accepts(

@@ -1,6 +1,13 @@
 import Books
 import WorkbookReader
 
+extension Problem.Kind {
+    /// Whether it is no value's of a record, which its own book's rules say.
+    var isOfSheet: Bool {
+        if case .valueUnread = self { false } else { true }
+    }
+}
+
 /// Words for what could not be taken, for one sheet of one file.
 struct ProblemWording {
     let file: String
@@ -72,6 +79,14 @@ struct ProblemWording {
                 "\(units.chinese)，不知道按哪个算：从 \(cell) 往下共 \(rows) 行没有计入。请改成一致。",
                 "It cannot be told which counts: \(units.english). Rows not counted, from \(cell) down: \(rows). Make them agree."
             ))
+    }
+
+    /// An order line's amount that is a formula without a value, where the line says what it comes to all the same.
+    func uncalculatedAmount(row: Int32, column: Int32) -> Problem {
+        Problem(
+            kind: .sheetUnrecognised(guesses: [.orders]), file: file, sheet: sheet, cell: cell(column, row),
+            row: Int(row), expected: expected(.amount), found: "", advice: advice(.amount, .uncalculated),
+            uncalculated: 1)
     }
 
     /// A document's line whose money is in another currency, and whose goods count.

@@ -56,6 +56,9 @@ extension RegionReader {
         for (row, place) in places.enumerated() where !finder.marks[place].isDisjoint(with: telling) {
             batch.isOdd[row] = true
         }
+        if let returns {
+            for (row, place) in places.enumerated() where returns.kind(place) != nil { batch.isOdd[row] = true }
+        }
         for group in key { batch.require(group, of: buffer.slots) }
         if !matrixSlots.isEmpty { batch.require(matrixSlots, of: buffer.slots) }
         // What a form has without a quantity may be freight or a deposit.

@@ -1,6 +1,13 @@
 import Books
+import WorkbookReader
 
 extension RegionReader {
+    /// Whether an order line says without its amount what it comes to: how many there are, and at what price.
+    func mayReckon(_ slot: Int) -> Bool {
+        plan.shape.kind == .orders && buffer.slots[slot].field == .amount
+            && [Field.quantity, .unitPrice].allSatisfy { buffer.places[$0].map(buffer.isFilled) ?? false }
+    }
+
     /// Why a row that can be read is still no record of its book.
     var fault: (field: Field, issue: CellReader.Issue)? {
         switch plan.shape.kind {
@@ -29,5 +36,19 @@ extension RegionReader {
         if let price = number(.unitPrice), price <= 0 { return (.unitPrice, .notAPrice) }
         if let from = number(.validFrom), let to = number(.validTo), to < from { return (.validTo, .reversedDays) }
         return nil
+    }
+
+    /// What stands in a head's place, as people see it.
+    func found(_ value: HeadPair.Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .cell(let tag, let payload): wording.text(tag, payload)
+        }
+    }
+
+    /// What stands in a row's cell, as people see it.
+    func found(_ row: SheetView.Row, _ column: Int32) -> String {
+        let cell = cell(row, view.sheet.segments[Int(row.segment)], column)
+        return cell.map { wording.text($0.tag, $0.payload) } ?? ""
     }
 }

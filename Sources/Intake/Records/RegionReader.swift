@@ -39,6 +39,7 @@ struct RegionReader {
     let spans: VerticalSpans
     private let group: GroupedLines?
     let currency: ForeignCurrency?
+    let returns: ReturnMarks?
 
     init(
         plan: RegionPlan, finder: HeaderFinder, region: Int32, reader: CellReader, orders: [Field: WrittenDay.Order],
@@ -85,6 +86,7 @@ struct RegionReader {
             view.sheet.merges, columns: columns.map { ($0.value, buffer.places[$0.key] ?? 0, $0.key) })
         group = GroupedLines(plan.shape.kind, buffer)
         currency = ForeignCurrency(plan, finder)
+        returns = ReturnMarks(plan, finder)
         rowUnits = RowUnits(plan, buffer)
         self.buffer = buffer
     }
@@ -236,6 +238,7 @@ struct RegionReader {
         }
         kinds?.settle(&buffer)
         settleWay()
+        turnReturn(place)
         if takeCharge(place, filled: filled) { return .structure }
         if isLabelRow(place, filled: filled) || isOpeningBalance { return .structure }
         if !matrixSlots.isEmpty, !matrixSlots.contains(where: buffer.isFilled), issues.isEmpty { return .structure }
@@ -327,6 +330,10 @@ struct RegionReader {
         totals.add(buffer, row: row.number)
         let origin = Origin(region: region, row: row.number)
         for issue in issues {
+            if issue.issue == .uncalculated, mayReckon(issue.slot) {
+                problems.append(wording.uncalculatedAmount(row: row.number, column: issue.column))
+                continue
+            }
             problems.append(
                 wording.value(
                     buffer.slots[issue.slot].field, issue.issue, row: row.number, column: issue.column, origin: origin,
@@ -369,18 +376,6 @@ struct RegionReader {
             wording.setAside(
                 field, foreign == nil ? nil : .foreignCurrency, row: row.number, column: foreign ?? plan.columns[field],
                 found: foreign.map { found(row, $0) } ?? ""))
-    }
-
-    func found(_ value: HeadPair.Value) -> String {
-        switch value {
-        case .text(let text): text
-        case .cell(let tag, let payload): wording.text(tag, payload)
-        }
-    }
-
-    func found(_ row: SheetView.Row, _ column: Int32) -> String {
-        let cell = cell(row, view.sheet.segments[Int(row.segment)], column)
-        return cell.map { wording.text($0.tag, $0.payload) } ?? ""
     }
 }
 

@@ -84,6 +84,17 @@ extension Words {
         "Voucher Type", "Txn Type",
         "Movement", "Document Class", "Stock Movement Type", "Movement Kind",
     ]
+    /// Columns of which some value says that a row goes back.
+    static let returnKinds = [
+        "红蓝字", "红蓝", "红字", "红蓝标志", "红蓝字标志", "红字标志", "红字蓝字", "业务类型", "业务类别", "业务种类", "单据类型", "单据类别", "单据种类", "单据名称",
+        "出库类型", "出库类别", "销售类型", "收发类别", "收款类型", "发票类型", "类型", "类别", "Type", "Transaction Type", "Txn Type",
+        "Document Type",
+        "Doc Type", "Movement Type", "Red/Blue",
+    ]
+    /// Columns that ask whether a row goes back.
+    static let returnQuestions = [
+        "是否退货", "退货", "退货标志", "是否红字", "是否冲红", "是否退款", "Return", "Return?", "Is return", "Returned", "Credit?",
+    ]
     static let voided = [
         "作废", "是否作废", "作废标志", "作废标记", "已作废", "作废否", "废单",
         "Void", "Voided", "Is Void", "Cancelled", "Canceled", "Cancelled?", "Void?", "Voided?", "Cancel",

@@ -2,6 +2,12 @@ import Books
 
 /// Headers and labels of prices, amounts, rates and terms.
 extension Words {
+    /// What stands in a price's or an amount's place where nothing is asked.
+    static let free = [
+        "赠", "赠品", "赠送", "赠货", "免费", "免", "样品", "搭赠", "free", "free of charge", "foc", "f.o.c.", "gift", "sample",
+        "n/c",
+        "no charge",
+    ]
     static let unitPrice = [
         "单价", "含税单价", "销售单价", "本位币单价", "本币单价", "人民币单价", "价格", "含税价", "单位价格", "售价", "销售价", "价税单价", "单价含税", "成交价", "批发价",
         "供货价", "出货价",
