@@ -49,7 +49,7 @@ struct BookChooser {
     /// A reading must make sense of so many of its headers, in percent.
     private static let leastExplained = 50
     /// A book that the titles name this loudly, in hundredths, is not passed over for one that they do not name.
-    private static let loudTitle = 300
+    static let loudTitle = 300
     /// How sure a field is that nothing but the look of its values tells.
     static let saidWithoutLabel = 70
 

@@ -333,6 +333,7 @@ struct HeaderFinder {
             }
         }
         let whole = HeaderBlock(first: first, last: last, columns: columns, bounds: 0...Int32.max)
+        if runs.count == 1 { runs = HeaderFinder.repeats(columns) }
         guard runs.count > 1, runs.allSatisfy({ $0.count >= 3 }) else { return [whole] }
         let words = runs.map { Set($0.compactMap(\.keys.keys.first)) }
         guard words.dropFirst().allSatisfy({ $0.intersection(words[0]).count * 2 >= $0.count }) else { return [whole] }
@@ -341,6 +342,18 @@ struct HeaderFinder {
             let upper = index + 1 < runs.count ? (runs[index + 1].first?.column ?? 1) - 1 : Int32.max
             return HeaderBlock(first: first, last: last, columns: run, bounds: lower...max(lower, upper))
         }
+    }
+
+    /// The columns of a header that says the same words again from its middle on, or oftener: 品名 | 数量 | 单价 | 品名 | 数量 | 单价.
+    private static func repeats(_ columns: [ColumnHeader]) -> [[ColumnHeader]] {
+        let words = columns.map { $0.group == nil ? $0.keys.keys.first ?? "" : "" }
+        guard words.count >= 6, !words.contains(""),
+            let length = (3...words.count / 2).first(where: { length in
+                words.count % length == 0 && Set(words.prefix(length)).count == length
+                    && words.indices.dropFirst(length).allSatisfy { words[$0] == words[$0 - length] }
+            })
+        else { return [columns] }
+        return stride(from: 0, to: columns.count, by: length).map { Array(columns[$0..<$0 + length]) }
     }
 
     /// The first row of short, different texts above rows with numbers: a header of words that no book knows.

@@ -25,11 +25,34 @@ struct OtherGroups {
         for one in named where !taken.contains(one.header.column) && leaves.contains(one.key) && one.text != read {
             left.append(one)
         }
-        headers = left.map(\.header) + OtherGroups.bare(first, taken, chooser)
+        var headers = left.map(\.header) + OtherGroups.bare(first, taken, chooser)
+        if headers.isEmpty, first.matrix == nil {
+            headers = OtherGroups.again(readings, taken, chooser)
+            if let from = taken.min(), let to = taken.max(), !headers.isEmpty {
+                read = [from, to].map { CellReference.letters(ofColumn: Int($0)) }.joined(separator: "–")
+            }
+        }
         guard let header = headers.first else { return nil }
+        self.headers = headers
         names = Set(named.map { WrittenText.key($0.text) } + headers.map { WrittenText.key($0.text) })
         self.read = read ?? first.matrix?.groups.map(\.text).joined(separator: "、") ?? header.text
         book = first.shape.kind
+    }
+
+    /// Columns with figures and others that are headed by the words of columns that were read: a second table right beside.
+    private static func again(_ readings: [BookChooser.Reading], _ taken: Set<Int32>, _ chooser: BookChooser)
+        -> [ColumnHeader]
+    {
+        func key(_ header: ColumnHeader) -> String { header.keys.keys.first ?? "" }
+        let plain = chooser.headers.filter { $0.group == nil && !key($0).isEmpty }
+        let read = Dictionary(
+            plain.filter { taken.contains($0.column) }.map { (key($0), $0.column) }, uniquingKeysWith: min)
+        let again = plain.filter { header in
+            !taken.contains(header.column) && read[key(header)] != nil
+                && chooser.profiles[header.column]?.filled ?? 0 > 0
+        }
+        let holdsFigures = again.contains { read[key($0)].map { isFigure($0, readings) } ?? false }
+        return again.count >= 3 && holdsFigures ? again : []
     }
 
     /// What is said of them, below a header in a row.

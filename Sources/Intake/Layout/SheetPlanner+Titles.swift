@@ -3,6 +3,39 @@ import WorkbookReader
 
 /// What follows from titles.
 extension SheetPlanner {
+    /// The one book that the short titles of a table without labels name aloud: 期初库存.
+    private func subject(of section: Section) -> BookKind? {
+        if !telling(section.headPairs).isEmpty { return nil }
+        let titles = section.titles.map(\.text).filter { $0.count <= 24 }
+        if titles.isEmpty { return nil }
+        let words = TitleWords(titles: titles, sheet: "", path: "")
+        let loud = BookShape.all.filter { words.points(for: $0) >= BookChooser.loudTitle }
+        return loud.count == 1 ? loud[0].kind : nil
+    }
+
+    /// Whether a table's titles name another book than those of the one before, so that it is no page of the same table.
+    func isOfAnotherBook(_ section: Section, than before: Section) -> Bool {
+        guard let own = subject(of: section), let other = subject(of: before) else { return false }
+        return own != other
+    }
+
+    /// Notes of which book each table is, where tables with the same header name several; one without a title goes on with
+    /// that of the one before.
+    func withSubjects(_ sections: [Section]) -> [Section] {
+        var named: [[String]: Set<BookKind>] = [:]
+        for section in sections {
+            if let subject = subject(of: section) { named[section.block.signature, default: []].insert(subject) }
+        }
+        var latest: [[String]: BookKind] = [:]
+        return sections.map { section in
+            var section = section
+            let signature = section.block.signature
+            if let subject = subject(of: section) { latest[signature] = subject }
+            if named[signature]?.count ?? 0 > 1 { section.subject = latest[signature] }
+            return section
+        }
+    }
+
     /// Gives an order form the company that its title names, where no label does.
     func nameCompany(_ titles: [HeadTitle], _ plan: inout RegionPlan) {
         guard plan.shape.kind == .orders, plan.columns[.headerCompany] == nil, plan.constants[.headerCompany] == nil

@@ -31,6 +31,8 @@ struct SheetPlanner {
         let titles: [HeadTitle]
         /// What is said above of the unit of its figures, here or above a table before it.
         var units: [StatedUnit] = []
+        /// The book that its own titles name, where tables with such a header are not all of one.
+        var subject: BookKind?
         /// Whether it is the only table of its sheet with such a header.
         var isAlone = true
         /// Rows between its lines that say something of those below them.
@@ -50,7 +52,9 @@ struct SheetPlanner {
         }
         // Tables with the same header are one question: their values are looked at together.
         var groups: [[String]: [Int]] = [:]
-        for (index, section) in sections.enumerated() { groups[section.block.signature, default: []].append(index) }
+        for (index, section) in sections.enumerated() {
+            groups[section.block.signature + (section.subject.map { [$0.rawValue] } ?? []), default: []].append(index)
+        }
         for members in groups.values.sorted(by: { $0[0] < $1[0] }) {
             decide(members.map { sections[$0] }, into: &plan)
         }
@@ -102,7 +106,7 @@ struct SheetPlanner {
             }
         }
         var units = StatedUnit.above([], [view.sheet.name], head.text)
-        let joined = joined(sections)
+        let joined = withSubjects(joined(sections))
         let headers = Dictionary(joined.map { ($0.block.signature, 1) }, uniquingKeysWith: +)
         return joined.map { section in
             var section = section
@@ -126,7 +130,9 @@ struct SheetPlanner {
                 last.block.first < section.block.first
             {
                 let said = telling(section.headPairs)
-                if said.isEmpty || said == telling(last.headPairs), !namesAnother(section, than: last) {
+                if said.isEmpty || said == telling(last.headPairs), !namesAnother(section, than: last),
+                    !isOfAnotherBook(section, than: last)
+                {
                     last.body = last.body.lowerBound..<section.body.upperBound
                     joined[joined.count - 1] = last
                     continue
@@ -138,7 +144,7 @@ struct SheetPlanner {
     }
 
     /// What the head of a form says that lines do not, as texts to compare.
-    private func telling(_ pairs: [HeadPair]) -> [String] {
+    func telling(_ pairs: [HeadPair]) -> [String] {
         pairs.compactMap { pair in
             guard head.isTelling(pair) else { return nil }
             return "\(pair.label.keys.first ?? "")\t\(head.text(pair.value))"

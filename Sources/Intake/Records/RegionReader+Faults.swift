@@ -8,6 +8,11 @@ extension RegionReader {
             && [Field.quantity, .unitPrice].allSatisfy { buffer.places[$0].map(buffer.isFilled) ?? false }
     }
 
+    /// Whether a row says nothing but which page it is.
+    func isPageRow(_ place: Int) -> Bool {
+        view.cells(place).allSatisfy { $0.tag.kind == .text && Words.isPage(reader.texts.text($0.payload)) }
+    }
+
     /// Why a row that can be read is still no record of its book.
     var fault: (field: Field, issue: CellReader.Issue)? {
         switch plan.shape.kind {

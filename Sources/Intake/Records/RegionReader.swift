@@ -262,6 +262,7 @@ struct RegionReader {
             if reached <= 1, filled <= 2 { return .structure }
             if reached == 0 { return .structure }
         }
+        if isPageRow(place) { return .structure }
         totals.skip(row: row.number)
         setAside(row, missing: missing, spoilt: spoilt)
         return .setAside

@@ -15,10 +15,18 @@ extension Words {
     /// Whole words for the sum of a part.
     static let subtotals = [
         "小计", "本页合计", "本页小计", "分页小计", "本月合计", "本日合计", "本日小计", "页小计", "分组小计", "转下页", "过次页", "承前页", "本周小计",
+        "承上页", "接上页", "接前页", "转次页", "转入下页", "结转下页", "上页累计", "上页结转", "上页小计", "上页合计", "承上页合计", "过次页合计", "前页累计",
+        "本页累计",
         "Subtotal", "Sub-total", "Sub total", "Page total", "Carried forward", "Brought forward", "Group total",
         "Section total",
         "Total this page", "Running total",
     ]
+    /// What stands in each cell of a row that only says which page it is: 第2页 | 共9页.
+    static func isPage(_ text: String) -> Bool {
+        let words = WrittenText.key(text).filter { !$0.isNumber }
+        return ["第页", "共页", "第页共页", "页", "页码", "page", "pageof", "of", "p"].contains(words)
+            && text.contains { $0.isNumber || $0 == "页" }
+    }
     /// What a ledger calls the balance that it begins with.
     static let openingBalances = Set(
         [
