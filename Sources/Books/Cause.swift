@@ -24,6 +24,8 @@ public struct Cause: Hashable, Sendable {
         case otherNumber = "other-number"
         case siblingProduct = "sibling-product"
         case otherWarehouse = "other-warehouse"
+        case freeGoods = "free-goods"
+        case orderLineChanged = "order-line-changed"
         case voidStillBooked = "void-still-booked"
         case documentTwice = "document-twice"
         case lineLeftOut = "line-left-out"
@@ -32,6 +34,7 @@ public struct Cause: Hashable, Sendable {
         case otherCustomer = "other-customer"
         case neighbouringMonth = "neighbouring-month"
         case sameDeal = "same-deal"
+        case charge
         case rounding
         case wrongSide = "wrong-side"
         case tax
@@ -51,6 +54,8 @@ public struct Cause: Hashable, Sendable {
             case .otherNumber: Phrase("单号写错", "number miswritten")
             case .siblingProduct: Phrase("串货", "sibling product")
             case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")
+            case .freeGoods: Phrase("赠品", "free goods")
+            case .orderLineChanged: Phrase("改单留了旧行", "an order line changed, the old one kept")
             case .voidStillBooked: Phrase("作废单据未冲回", "a void document still counted")
             case .lineLeftOut: Phrase("漏了一行", "a line left out")
             case .documentTwice: Phrase("单据重复", "the same document twice")
@@ -59,6 +64,7 @@ public struct Cause: Hashable, Sendable {
             case .otherCustomer: Phrase("记在别的客户名下", "under another customer")
             case .neighbouringMonth: Phrase("跨期", "neighbouring month")
             case .sameDeal: Phrase("往来、金额、日期相符", "same party, amount and date")
+            case .charge: Phrase("手续费、折扣、抹零", "bank charge, discount or small change")
             case .rounding: Phrase("逐行取整与合计取整", "rounded by line or in total")
             case .wrongSide: Phrase("借贷方向相反", "wrong side")
             case .tax: Phrase("含税与不含税", "tax in or out")

@@ -15,7 +15,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     // How many and how much.
     case quantity, bookQuantity, countedQuantity, recountQuantity, redeemedTokens, signedQuantity
     case unitPrice, netPrice, minimumPrice, unitCost, standardCost
-    case amount, received, balance, debit, credit, creditLimit
+    case amount, received, balance, debit, credit, creditLimit, charge
     case netAmount, taxAmount, grossAmount, freight
     case taxRate, discount, maximumDiscount
     case creditDays, holdCount
@@ -41,7 +41,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
             .day
         case .quantity, .bookQuantity, .countedQuantity, .recountQuantity, .redeemedTokens, .signedQuantity: .quantity
         case .unitPrice, .netPrice, .minimumPrice, .unitCost, .standardCost: .unitPrice
-        case .amount, .received, .balance, .debit, .credit, .creditLimit, .netAmount, .taxAmount, .grossAmount,
+        case .amount, .received, .balance, .debit, .credit, .creditLimit, .charge, .netAmount, .taxAmount, .grossAmount,
             .freight:
             .amount
         case .taxRate, .discount, .maximumDiscount: .rate

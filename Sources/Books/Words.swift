@@ -28,7 +28,7 @@ extension Field {
         .minimumPrice: Phrase("最低价", "minimum price"), .unitCost: Phrase("单位成本", "unit cost"),
         .standardCost: Phrase("标准成本", "standard cost"), .amount: Phrase("金额", "amount"),
         .received: Phrase("已收金额", "received"), .balance: Phrase("余额", "balance"), .debit: Phrase("借方", "debit"),
-        .credit: Phrase("贷方", "credit"), .creditLimit: Phrase("信用额度", "credit limit"),
+        .credit: Phrase("贷方", "credit"), .charge: Phrase("手续费", "charge"), .creditLimit: Phrase("信用额度", "credit limit"),
         .netAmount: Phrase("不含税金额", "net amount"), .taxAmount: Phrase("税额", "tax amount"),
         .grossAmount: Phrase("价税合计", "gross amount"), .freight: Phrase("运费", "freight"),
         .taxRate: Phrase("税率", "tax rate"), .discount: Phrase("折扣", "discount"),

@@ -35,8 +35,8 @@ public struct Reconciler: Sendable {
             findings: told.findings, ties: shown.ties, stock: told.stock,
             notChecked: answers.compactMap(\.notChecked) + SheetsLeftOut.said(month)
                 + UnaskedFields.said(examination) + AssumedPayments.said(examination)
-                + StatedReceipts.said(examination) + ServiceLines.said(examination)
-                + SummaryEntries.said(examination) + OtherMonths.said(examination), chain: chain,
+                + ServiceLines.said(examination) + SummaryEntries.said(examination)
+                + OtherMonths.said(examination), chain: chain,
             questions: told.questions, orderDesk: told.desk, settings: settings(examination),
             aliasProposals: shown.proposals)
     }

@@ -44,7 +44,7 @@ struct TieTables {
         case .stockCount: month.has(.counts) ? try count() : nil
         case .dispatchReceivable: month.has(.movements) && month.has(.receivables) ? try receivable() : nil
         case .receivableReceipts:
-            month.has(.receipts) && month[.receivables].has(.received) ? try receipts() : nil
+            month.has(.receipts) && month[.receivables].statesReceived ? try receipts() : nil
         case .receivableLedger: month.has(.ledger) && month.has(.receivables) ? try ledger(receipts: false) : nil
         case .receiptsLedger: month.has(.ledger) && month.has(.receipts) ? try ledger(receipts: true) : nil
         }
@@ -178,6 +178,8 @@ struct TieTables {
             var earlier = Amount.zero
             /// What receipts brought after the period's end.
             var later = Amount.zero
+            /// What was kept back of receipts, and settles with them.
+            var charges = Amount.zero
             var stage: MatchStage?
             var leftOrigin: Origin?, rightOrigin: Origin?
         }
@@ -197,7 +199,9 @@ struct TieTables {
             if receipt.paid.isEmpty, examination.otherMonths.contains(receipt.row, of: table) { continue }
             var own = sides[receipt.customer] ?? Sides()
             own.right = try (own.right ?? .zero) + receipt.amount
-            if allocation.isLater(receipt) { own.later = try own.later + receipt.amount }
+            let charge = allocation.charge(receipt.row)?.amount ?? .zero
+            own.charges = try own.charges + charge
+            if allocation.isLater(receipt) { own.later = try own.later + receipt.amount + charge }
             own.rightOrigin = own.rightOrigin ?? table.origins[receipt.row]
             own.unapplied = own.unapplied || receipt.unapplied > .zero
             own.over = own.over || receipt.over > .zero
@@ -212,8 +216,8 @@ struct TieTables {
         var list = PairList(outOf: sides.count)
         for (customer, own) in sides {
             let difference = try (own.left ?? .zero) - (own.right ?? .zero)
-            let otherTime = try own.earlier - own.later
-            let isOtherTime = !(own.earlier.isZero && own.later.isZero) && difference == otherTime
+            let otherTime = try own.earlier + own.charges - own.later
+            let isOtherTime = own.left != own.right && difference == otherTime
             let outcome: TiePair.Outcome =
                 own.left == own.right
                 ? .matched

@@ -43,6 +43,7 @@ extension BookShape {
             Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
             Column(.amount, Words.receiptAmount + Words.amount, weak: Words.received),
             Column(.receiptNumber, Words.receiptNumber, weak: Words.documentNumber + Words.voucherNumber),
+            Column(.charge, Words.charge),
             Column(.method, Words.method),
             Column(.appliesTo, Words.appliesTo, weak: Words.movementNumber + Words.orderNumber),
             Column(.approvedBy, Words.approvedBy), Column(.salesperson, Words.salesperson),

@@ -204,6 +204,10 @@ extension Words {
         "Grand Total", "Amount",
         "Invoice total", "Total incl. VAT", "Gross total",
     ]
+    static let charge = [
+        "手续费", "银行手续费", "扣手续费", "汇费", "现金折扣", "折扣金额", "抹零", "抹零金额", "尾差", "扣款",
+        "Charge", "Charges", "Bank Charge", "Bank Charges", "Bank Fee", "Fee", "Cash Discount",
+    ]
     static let freight = [
         "运费", "运输费", "物流费", "运杂费", "托运费", "货运费", "运费金额", "Freight", "Freight Cost", "Shipping Cost", "Transport Cost",
         "Freight Charge", "Carriage", "Shipping Fee", "Freight amount", "Shipping",

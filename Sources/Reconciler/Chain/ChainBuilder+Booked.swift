@@ -91,7 +91,8 @@ extension ChainBuilder {
         if base == moved { return [] }
         let receivable = pair.receivable.map { match.pairs[$0] }
         let isInPeriod = receivable?.isInPeriod ?? receiptIsInPeriod(pair)
-        let own = receivable.map { cause($0) } ?? .unaccounted
+        // What a receipt clears besides what it brought was kept back of it.
+        let own = receivable.map { cause($0) } ?? .named(.charge)
         var causes: [(ChainCause, Int64)] = []
         let expected = pair.expected?.units ?? base
         // A delivery that no receivable was made of is booked all the same: that is its receivable's finding.

@@ -96,7 +96,10 @@ extension ChainBuilder {
             fen = try checked(fen, minus: try checked(effect.wrong, plus: effect.discount))
         }
         let short = shortage(pair, number, product)
-        let worth = try quantityPart(pair, sides, pieces: pieces, rest: fen, isExplained: short != nil)
+        // What was given free makes the quantity larger and not the money.
+        let isFree = try !examination.freeGoods(pair).isEmpty
+        let worth =
+            isFree ? fen : try quantityPart(pair, sides, pieces: pieces, rest: fen, isExplained: short != nil)
         if let short { try explain(pair.product, customer, short, quantity: pieces, money: worth) }
         fen = try checked(fen, minus: worth)
         if fen != 0 {

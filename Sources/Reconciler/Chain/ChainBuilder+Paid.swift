@@ -30,6 +30,9 @@ extension ChainBuilder {
                     try payments.others[part.pair, default: []].add(receipt.customer, part.amount.units)
                 }
             }
+            if let charge = allocation.charge(receipt.row) {
+                try keepBack(charge.amount.units, &whole, receipt.customer)
+            }
             try takeRest(receipt, number, &whole)
             try add(.paid, whole)
             if number.isNone {
@@ -100,11 +103,20 @@ extension ChainBuilder {
         return difference
     }
 
+    /// Takes out what was kept back of a receipt: it settled with it, and did not come.
+    private mutating func keepBack(
+        _ units: Int64, _ whole: inout ChainSpread, _ customer: Symbol
+    ) throws(Overflow) {
+        let came = try resized(whole, to: try checked(try whole.sum(), minus: units))
+        try explain(.paid, from: whole, to: came, [(.named(.charge), 0 - units)], customer: customer)
+        whole = came
+    }
+
     /// What of a receipt found nothing to pay.
     private mutating func takeRest(
         _ receipt: ReceiptAllocation.Receipt, _ number: Symbol, _ whole: inout ChainSpread
     ) throws(Overflow) {
-        var rest = receipt.amount.units
+        var rest = try checked(receipt.amount.units, plus: allocation.charge(receipt.row)?.amount.units ?? 0)
         for part in receipt.paid { rest = try checked(rest, minus: part.amount.units) }
         if rest == 0 { return }
         try whole.add(.none, rest)
@@ -183,6 +195,9 @@ extension ChainBuilder {
         let codes = [
             "receipt.unapplied", "receipt.over-applied", "ledger.without-document", "ledger.amount-difference",
         ]
-        return [(cause, 0 - isOpen), (unpaid.map { findings.cause(codes, of: $0) } ?? .unaccounted, before)]
+        let own =
+            pair.outcome == .duplicate
+            ? self.cause(pair) : findings.cause(["receivable.received-difference"], of: pair.number)
+        return [(cause, 0 - isOpen), (unpaid.map { findings.cause(codes, of: $0) } ?? own, before)]
     }
 }

@@ -4,7 +4,7 @@ public import Books
 public enum ChainClass: String, CaseIterable, Hashable, Sendable {
     case carried, nextPeriod, otherPeriod, returns, consignment, service, notStocked, voided
     case open, credit, receivedEarlier, paidByAnother, refund
-    case discount, rounding, priceMix, tolerated, unpriced, unnumbered
+    case charge, discount, rounding, priceMix, tolerated, unpriced, unnumbered
 
     /// What people call it.
     public var words: Phrase {
@@ -22,6 +22,7 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         case .receivedEarlier: Phrase("以前月份已收", "Received in earlier months")
         case .paidByAnother: Phrase("他人代付", "Paid by another customer")
         case .refund: Phrase("退款", "Refund")
+        case .charge: Phrase("手续费、折扣、抹零", "Bank charge, discount or small change let off")
         case .discount: Phrase("订单折扣，单据按折后价", "The order's discount, off the document's prices")
         case .rounding: Phrase("逐行四舍五入", "Rounding line by line")
         case .priceMix: Phrase("同单同品有几个单价", "Several prices agreed for one product")
@@ -36,7 +37,8 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .carried, .nextPeriod, .otherPeriod, .open, .consignment, .receivedEarlier, .returns: .timing
         case .unpriced, .unnumbered, .notStocked, .voided: .incomplete
-        case .credit, .service, .paidByAnother, .refund, .discount, .rounding, .priceMix, .tolerated: .tolerated
+        case .credit, .service, .paidByAnother, .refund, .charge, .discount, .rounding, .priceMix, .tolerated:
+            .tolerated
         }
     }
 }

@@ -3,13 +3,17 @@ import Books
 /// Why money found no document, or could have paid another one.
 struct ReceiptDiagnosis {
     let examination: Examination
-    private let allocation: ReceiptAllocation
+    let allocation: ReceiptAllocation
     let pairs: [ReceivableMatch.Pair]
     /// The places of the receipts by their numbers, and of those without one.
     private let byNumber: Grouping
     private let unnumbered: GroupedRows
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
+    /// The receipts that paid documents of which more or less is called received, by the documents.
+    private var paying: [Int: [Int]] = [:]
+    /// The receipts that cite nothing and paid one document, by their amounts.
+    private var byAmount: [Int64: [Int]] = [:]
     private var openByAmount: [Int64: [Int]] = [:]
     /// The receipts that paid documents of which some could be exchanged for others of the same amount.
     private(set) var freeReceipts: [Symbol: [ReceiptAllocation.Receipt]] = [:]
@@ -55,7 +59,7 @@ struct ReceiptDiagnosis {
         }
         findNetting()
         // Where nothing says what was received, the receipts themselves have looked already.
-        if examination.month[.receivables].has(.received), allocation.receipts.contains(where: { $0.unapplied > .zero })
+        if examination.month[.receivables].statesReceived, allocation.receipts.contains(where: { $0.unapplied > .zero })
         {
             for item in try examination.openItems() where item.open != .zero {
                 openItems[item.customer, default: []].append(item)
@@ -87,9 +91,20 @@ struct ReceiptDiagnosis {
         for receipt in bookedTo.isEmpty ? [] : allocation.receipts where bookedTo(receipt) != nil {
             bookedElsewhere[receipt.customer, default: []].append(receipt)
         }
+        let stated = try StatedReceipts(examination)
         if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
-            for gap in try StatedReceipts(examination).gaps where gap.stated > gap.paid {
+            for gap in stated.gaps where gap.stated > gap.paid {
                 if let number = gap.explained { statedPaid[number, default: []].append(gap) }
+            }
+        }
+        let unlike = Set(stated.gaps.map(\.pair))
+        for (place, receipt) in allocation.receipts.enumerated() where !unlike.isEmpty {
+            for part in receipt.paid where unlike.contains(part.pair) { paying[part.pair, default: []].append(place) }
+        }
+        if allocation.receipts.contains(where: { $0.unapplied > .zero }) {
+            for (place, receipt) in allocation.receipts.enumerated() where receipt.amount > .zero {
+                guard let part = receipt.paid.first, receipt.paid.count == 1, part.stage != .cited else { continue }
+                byAmount[receipt.amount.units, default: []].append(place)
             }
         }
         for place in citesWrongly {
@@ -100,6 +115,8 @@ struct ReceiptDiagnosis {
     }
 
     var month: Month { examination.month }
+    /// What the ledger says was kept back of receipts.
+    var booked: BookedCharges { allocation.booked }
 
     /// The documents whose numbers a text may be one slip away from. A trace that very many share tells nothing.
     func near(_ number: String) -> Set<Int> {
@@ -203,15 +220,16 @@ struct ReceiptDiagnosis {
             }
             return causes
         case "receivable.cash-uncollected", "receivable.overdue":
-            guard let symbol = month.texts.find(number),
-                let place = try examination.receivables().place(
-                    of: symbol, for: finding.party.flatMap { month.texts.find($0) } ?? .none)
-            else { return [] }
+            guard let place = place(of: finding, number) else { return [] }
             return exchangeable(place, finding)
                 + (readings[place] ?? []).prefix(3).flatMap { several(allocation.receipts[$0]) }
                 + (citedWrongly[place] ?? []).prefix(3).map { cited in
                     citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
                 } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }
+        case "receivable.received-difference":
+            guard let place = place(of: finding, number) else { return [] }
+            return try receivedLater(place, finding) + keptBack(place, finding)
+        case "ledger.amount-difference": return try keptBack(ofReceipt: number, finding)
         case "ledger.control-difference": return try outsideTheMonth(finding)
         case "ledger.customer-mismatch":
             return places(number).prefix(3).flatMap { place in
@@ -219,6 +237,13 @@ struct ReceiptDiagnosis {
                 return exchanged.isEmpty ? wrongCustomer(receipt, finding) : exchanged
             }
         default: return []
+        }
+    }
+
+    /// The receivable that a finding is about.
+    private func place(of finding: Finding, _ number: String) -> Int? {
+        month.texts.find(number).flatMap { symbol in
+            place(of: symbol, for: finding.party.flatMap { month.texts.find($0) } ?? .none)
         }
     }
 
@@ -238,6 +263,21 @@ struct ReceiptDiagnosis {
                 "没有单据正好合计 \(receipt.amount)；最近的合计\(sums.chinese)",
                 "no documents come to \(receipt.amount); the nearest sums are \(sums.english)"),
             sources: near.prefix(4).flatMap { sources(pairs[$0]) })
+    }
+
+    /// The receipts that paid a document of which more or less is called received.
+    func receipts(paying place: Int) -> [ReceiptAllocation.Receipt] {
+        (paying[place] ?? []).map { allocation.receipts[$0] }
+    }
+
+    /// The receipts of an amount that cite nothing and paid one document.
+    func uncited(_ amount: Amount) -> [ReceiptAllocation.Receipt] {
+        (byAmount[amount.units] ?? []).map { allocation.receipts[$0] }
+    }
+
+    /// The receipts of a number.
+    func receipts(of number: String) -> [ReceiptAllocation.Receipt] {
+        (byNumber[number] ?? []).map { allocation.receipts[$0] }
     }
 
     func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {

@@ -71,7 +71,8 @@ struct LedgerMatch {
         let receiptNumbers = Grouping(
             allocation.receipts.map { receipts.symbol(.receiptNumber, $0.row) }, tableSize: month.texts.count
         ).mapped { allocation.receipts[$0].row }
-        var judge = LedgerJudge(month: month, settings: settings, parties: parties, table: table)
+        var judge = LedgerJudge(
+            month: month, settings: settings, parties: parties, table: table, charges: allocation.charges)
         let single = judge
         let due = { (number: Symbol, isReceipt: Bool) throws(Overflow) -> Amount? in
             if isReceipt { return try single.expected(of: receiptNumbers.rows(of: number)) }
@@ -200,6 +201,8 @@ private struct LedgerJudge {
     let settings: Settings
     let parties: Parties
     let table: Table
+    /// What was kept back of receipts and clears the account with them.
+    let charges: [Int: StatedCharge]
     var collective = CollectiveEntries()
 
     func receivable(_ pair: ReceivableMatch.Pair, place: Int, rows: GroupedRows) throws(Overflow) -> LedgerMatch.Pair {
@@ -255,10 +258,13 @@ private struct LedgerJudge {
         return pairs
     }
 
-    /// What the rows of a receipt come to.
+    /// What the rows of a receipt come to, with what was kept back of them.
     func expected(of own: GroupedRows) throws(Overflow) -> Amount {
         var expected = Amount.zero
-        for row in own { expected = try expected + (month[.receipts].amount(.amount, row) ?? .zero) }
+        for row in own {
+            expected = try expected + (month[.receipts].amount(.amount, row) ?? .zero)
+            if !charges.isEmpty, let charge = charges[row] { expected = try expected + charge.amount }
+        }
         return expected
     }
 

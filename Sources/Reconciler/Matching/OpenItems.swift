@@ -38,7 +38,7 @@ struct OpenItems {
         receipts allocation: ReceiptAllocation
     ) throws(Overflow) {
         let table = month[.receivables]
-        let statesReceived = table.has(.received)
+        let statesReceived = table.statesReceived
         items.reserveCapacity(match.pairs.count)
         for (place, pair) in match.pairs.enumerated() {
             guard let row = OpenItems.first(pair.rows, table, month),
@@ -47,8 +47,10 @@ struct OpenItems {
             else { continue }
             var paid = try allocation.paidInTime(place)
             if statesReceived {
-                paid = .zero
-                for row in pair.rows { paid = try paid + (table.amount(.received, row) ?? .zero) }
+                var stated = Amount.zero
+                for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
+                // What a receipt cites is paid, though nobody noted it here; that is a finding of its own.
+                paid = amount < .zero ? min(paid, stated) : max(paid, stated)
             }
             items.append(
                 Item(

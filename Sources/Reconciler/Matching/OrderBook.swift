@@ -38,6 +38,8 @@ struct OrderBook {
     /// All orders under a number that several customers use.
     private var shared: [Symbol: [Int]] = [:]
     private let cancelled: Symbol?
+    /// Remarks that call a line void, as far as the month has them.
+    private let voidRemarks: Set<Symbol>
     private let channels: KnownChannels
     let table: Table
 
@@ -46,6 +48,7 @@ struct OrderBook {
         table = month[.orders]
         places = SymbolPlaces(month)
         cancelled = month.texts.find("cancelled")
+        voidRemarks = table.has(.remark) ? Set(OrderBook.voidWords.compactMap { month.texts.find($0) }) : []
         let versions = Versions(month, table: table, parties: parties, goods: goods)
         let numbers = Grouping(table.symbols(.orderNumber), tableSize: month.texts.count)
         orders.reserveCapacity(numbers.count)
@@ -80,12 +83,30 @@ struct OrderBook {
     /// Whether a line of an order was cancelled: it says so itself, or says nothing in an order that was.
     func isCancelled(_ row: Int, of order: Order) -> Bool { order.isCancelled || saysCancelled(row) }
 
-    private func saysCancelled(_ row: Int) -> Bool { cancelled != nil && table.symbol(.status, row) == cancelled }
+    /// Remarks that say nothing but that a line is void; a line that is void says so of itself alone.
+    private static let voidWords = [
+        "作废", "已作废", "此行作废", "本行作废", "原行作废", "原单作废", "旧行作废", "(作废)", "取消", "已取消", "此行取消", "void", "cancelled",
+        "VOID", "Void", "Cancelled",
+    ]
 
-    /// Whether every line of a version that has a status says that it was cancelled.
+    private func saysCancelled(_ row: Int) -> Bool { hasCancelledStatus(row) || hasVoidRemark(row) }
+
+    private func hasCancelledStatus(_ row: Int) -> Bool {
+        cancelled != nil && table.symbol(.status, row) == cancelled
+    }
+
+    private func hasVoidRemark(_ row: Int) -> Bool {
+        !voidRemarks.isEmpty && voidRemarks.contains(table.symbol(.remark, row))
+    }
+
+    /// Whether every line of a version that has a status says that it was cancelled, or every line says that it is void.
     func isCancelled(_ rows: GroupedRows) -> Bool {
-        rows.contains { saysCancelled($0) }
-            && rows.allSatisfy { saysCancelled($0) || table.symbol(.status, $0).isNone }
+        if rows.contains(where: { hasCancelledStatus($0) }),
+            rows.allSatisfy({ saysCancelled($0) || table.symbol(.status, $0).isNone })
+        {
+            return true
+        }
+        return !voidRemarks.isEmpty && rows.allSatisfy { saysCancelled($0) }
     }
 
     private func order(_ number: Symbol, _ month: Month, rows: GroupedRows, parties: Parties) -> Order {

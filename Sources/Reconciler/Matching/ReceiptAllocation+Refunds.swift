@@ -62,11 +62,19 @@ extension ReceiptAllocation {
         }
     }
 
-    /// Whether something says what a refund pays back: it cites a document or a receipt that is known, or as much was paid
-    /// by the customer, paid too much, or credited to it.
+    /// Whether something says what a refund pays back: it cites a receipt that is known, or a document that was paid or is a
+    /// credit, or as much was paid by the customer, paid too much, or credited to it.
     func isExplained(refund place: Int, _ month: Month, _ documents: DocumentBook, _ reasons: RefundReasons) -> Bool {
         let refund = receipts[place]
         return cites(refund, month, documents, reasons) || reasons.giveBack(refund)
+    }
+
+    /// Whether a document was paid, as far as anybody can say, or is a credit itself.
+    private func wasPaid(_ place: Int, _ month: Month, _ refund: Receipt) -> Bool {
+        let pair = match.pairs[place], table = month[.receivables]
+        if paid[place] > .zero || pair.due < .zero || refund.paid.contains(where: { $0.pair == place }) { return true }
+        let isStated = pair.rows.contains { (table.amount(.received, $0) ?? .zero) > .zero }
+        return isStated || !table.statesReceived && StatedReceipts.mayBePaidBefore(pair, table)
     }
 
     private func cites(
@@ -77,8 +85,8 @@ extension ReceiptAllocation {
         let numbers = [month.text(cited)] + Parties.split(month.text(cited))
         return numbers.contains { number in
             guard let symbol = month.texts.find(number) else { return false }
-            return !match.places(citedAs: symbol, by: refund.customer, documents).isEmpty
-                || reasons.isReceipt(symbol, besides: refund.row)
+            return reasons.isReceipt(symbol, besides: refund.row)
+                || match.places(citedAs: symbol, by: refund.customer, documents).contains { wasPaid($0, month, refund) }
         }
     }
 }

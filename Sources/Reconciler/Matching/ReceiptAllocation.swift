@@ -18,7 +18,7 @@ struct ReceiptAllocation {
         case undecided(SubsetLimit)
     }
 
-    private(set) var receipts: [Receipt] = []
+    var receipts: [Receipt] = []
     /// Rows that repeat an earlier row.
     private(set) var duplicates: [(first: Int, again: Int)] = []
     /// What each receivable pair was paid by receipts.
@@ -26,17 +26,26 @@ struct ReceiptAllocation {
     /// What of it was paid after the period's end, which leaves the pair open at that end.
     private var paidLater: [Int: Amount] = [:]
 
-    private var capacity: [Amount] = []
+    /// What was kept back of receipts, where books state it and it fits, by their rows.
+    var charges: [Int: StatedCharge] = [:]
+
+    private(set) var booked = BookedCharges()
+    /// Whether the receivables say what was received.
+    private(set) var statesReceived = false
+
+    private(set) var capacity: [Amount] = []
     private var dates: [Day?] = []
-    private let table: Table
+    let table: Table
     let match: ReceivableMatch
-    private let settings: Settings
+    let settings: Settings
     private let lastDay: Day
     /// How many searches through all of a customer's very many open documents are still made.
     private var longSearches: [Symbol: Int] = [:]
 
     /// Of a customer with more open documents than this the oldest are looked at first.
     static let manyDocuments = 300
+    /// The credit notes of each customer who has some.
+    private var credits: [Symbol: [Int]] = [:]
     /// The customers who owe anything, where no file says who is a customer.
     private var debtors: Set<Symbol> = []
 
@@ -55,6 +64,10 @@ struct ReceiptAllocation {
         try measureCapacity(month)
         if !parties.hasFile { debtors = Set(match.pairs.map(\.customer)) }
         try takeReceipts(month, parties)
+        booked = try bookedCharges(month)
+        for (place, pair) in match.pairs.enumerated() where capacity[place] < .zero {
+            credits[pair.customer, default: []].append(place)
+        }
         for place in receipts.indices { try applyCited(place, month, parties, documents) }
         if receipts.contains(where: \.isToApply) { try applyUncited(month, documents, otherMonths) }
         if receipts.contains(where: { $0.amount < .zero }) { try explainRefunds(month, documents) }
@@ -67,6 +80,9 @@ struct ReceiptAllocation {
             receipts[place].isUnexplainedRefund = !isExplained(refund: place, month, documents, reasons)
         }
     }
+
+    /// A customer's credit notes; `nil` where there are none.
+    func credits(of customer: Symbol) -> [Int]? { credits.isEmpty ? nil : credits[customer] }
 
     /// Finds documents for the money that cites none.
     private mutating func applyUncited(
@@ -87,7 +103,7 @@ struct ReceiptAllocation {
             // What is paid in full is never open again.
             let open = (byCustomer[customer] ?? []).filter { capacity[$0] != paid[$0] }
             byCustomer[customer] = open
-            try applyExact(place, open: payable(receipts[place], open))
+            try applyExact(place, open: payable(receipts[place], open), month)
         }
         for place in receipts.indices where receipts[place].isToApply {
             let candidates = byCustomer[receipts[place].customer] ?? []
@@ -114,7 +130,7 @@ struct ReceiptAllocation {
     /// not say, or where the document never became a receivable.
     private mutating func measureCapacity(_ month: Month) throws(Overflow) {
         let receivables = month[.receivables]
-        let statesReceived = receivables.has(.received)
+        statesReceived = receivables.statesReceived
         capacity.reserveCapacity(match.pairs.count)
         for pair in match.pairs {
             var room = pair.rows.isEmpty ? pair.delivered ?? .zero : statesReceived ? .zero : pair.owed ?? .zero
@@ -202,6 +218,8 @@ struct ReceiptAllocation {
             if pairs.isEmpty, ReceiptAllocation.isNumber(number) { receipts[place].unknownCitations.append(number) }
             found += citedOwn(place, pairs, month, parties)
         }
+        try takeCharge(place, found, month)
+        found = try withCredits(place, found, documents)
         // Deliveries less returns, all cited together.
         if try settlesAll(place, found) { return }
         for pair in found {
@@ -231,7 +249,9 @@ struct ReceiptAllocation {
         return pairs.filter { !others.contains($0) }
     }
 
-    private mutating func applyExact(_ place: Int, open: [Int]) throws(Overflow) {
+    private mutating func applyExact(
+        _ place: Int, open: [Int], _ month: Month
+    ) throws(Overflow) {
         let unapplied = receipts[place].unapplied
         let day = table.day(.date, receipts[place].row)
         // A delivery of a later day was not open when the money came.
@@ -255,6 +275,7 @@ struct ReceiptAllocation {
                 receipts[place].open = .undecided(limit)
                 return
             }
+            if try applyCharged(place, candidates, sizes, month) { return }
             if try applyTolerated(place, candidates, sizes) { return }
         }
     }
@@ -274,7 +295,7 @@ struct ReceiptAllocation {
         return true
     }
 
-    private mutating func take(
+    mutating func take(
         _ place: Int, _ set: SubsetSolution, _ candidates: [Int], _ sizes: [Int64]
     ) throws(Overflow) {
         for index in set.places { try pay(place, candidates[index], Amount(units: sizes[index]), .exact) }
@@ -282,7 +303,7 @@ struct ReceiptAllocation {
         receipts[place].open = nil
     }
 
-    private mutating func search(_ sizes: [Int64], sums: ClosedRange<Int64>, customer: Symbol) -> SubsetAnswer {
+    mutating func search(_ sizes: [Int64], sums: ClosedRange<Int64>, customer: Symbol) -> SubsetAnswer {
         if sizes.count <= ReceiptAllocation.manyDocuments {
             return SubsetSearch.find(sizes, sums: sums, limits: .quick)
         }
@@ -301,14 +322,17 @@ struct ReceiptAllocation {
         guard found.count > 1, Set(found).count == found.count, receipts[place].unknownCitations.isEmpty else {
             return false
         }
-        let open = try found.map { (pair: Int) throws(Overflow) in
-            try match.pairs[pair].due - paid[pair]
+        let due = try found.map { (pair: Int) throws(Overflow) in try match.pairs[pair].due - paid[pair] }
+        let room = try found.map { (pair: Int) throws(Overflow) in try capacity[pair] - paid[pair] }
+        // What is owed in all, else what is called received of it.
+        for open in [due, room] where open.contains(where: { $0 < .zero }) {
+            var sum = Amount.zero
+            for amount in open { sum = try sum + amount }
+            guard sum == receipts[place].unapplied else { continue }
+            for (pair, amount) in zip(found, open) { try pay(place, pair, amount, .cited) }
+            return true
         }
-        var sum = Amount.zero
-        for amount in open { sum = try sum + amount }
-        guard sum == receipts[place].unapplied, open.contains(where: { $0 < .zero }) else { return false }
-        for (pair, amount) in zip(found, open) { try pay(place, pair, amount, .cited) }
-        return true
+        return false
     }
 
     private mutating func applyOldestFirst(_ place: Int, candidates: [Int]) throws(Overflow) {

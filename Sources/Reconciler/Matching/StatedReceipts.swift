@@ -3,14 +3,15 @@ import Books
 /// What receivables call received, held against what the month's receipts paid of them.
 ///
 /// A receivable carried from an earlier month may have been paid there; one of the month cannot have been paid without a
-/// receipt of it. No finding is about that difference as such, so it is said, and what a receipt's or the ledger's finding
-/// explains of it is known here.
+/// receipt of it. What a receipt's or the ledger's finding explains of it is known here; the rest is a finding of its own.
 struct StatedReceipts {
     /// A receivable that is not paid by receipts as it says.
     struct Gap {
         /// Its place among the receivable pairs.
         let pair: Int
         let stated: Amount, paid: Amount
+        /// What receipts brought after the period's end.
+        let later: Amount
         /// The number of the receipt whose finding explains it.
         var explained: Symbol?
         /// Whether all that is left open of the customer comes to nought: only on other documents than the receipts cite.
@@ -22,15 +23,20 @@ struct StatedReceipts {
 
     init(_ examination: Examination) throws(Overflow) {
         let table = examination.month[.receivables]
-        guard table.has(.received), examination.month.has(.receipts) else { return }
+        guard table.statesReceived, examination.month.has(.receipts) else { return }
         let match = try examination.receivables(), allocation = try examination.receipts()
         for (place, pair) in match.pairs.enumerated() where !pair.rows.isEmpty {
             var stated = Amount.zero
             for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
             let paid = try allocation.paidInTime(place)
             if stated == paid || stated > paid && StatedReceipts.mayBePaidBefore(pair, table) { continue }
+            // What is on the sheet twice is called received twice.
+            if pair.outcome == .duplicate, pair.rows.contains(where: { table.amount(.received, $0) == paid }) {
+                continue
+            }
             places[place] = gaps.count
-            gaps.append(Gap(pair: place, stated: stated, paid: paid))
+            gaps.append(
+                Gap(pair: place, stated: stated, paid: paid, later: try allocation.paid[place] - paid))
         }
         if gaps.isEmpty { return }
         try explain(examination, allocation, match)
@@ -130,55 +136,24 @@ struct StatedReceipts {
         return reasons
     }
 
-    // MARK: In words
-
-    /// More than these are counted and not named.
-    static let mostNamed = 20
-
-    /// What no finding explains, a line a customer.
-    static func said(_ examination: Examination) -> [NotChecked] {
-        guard let stated = try? StatedReceipts(examination), let pairs = try? examination.receivables().pairs else {
-            return []
+    /// What no other finding explains: each receivable by itself, or all of a customer's of which only the documents differ,
+    /// the one that lacks most first.
+    func unexplained(_ pairs: [ReceivableMatch.Pair], _ month: Month) -> [[Gap]] {
+        func comesFirst(_ left: Gap, _ right: Gap) -> Bool {
+            (left.paid.units - left.stated.units, month.rank(pairs[left.pair].number))
+                < (right.paid.units - right.stated.units, month.rank(pairs[right.pair].number))
         }
-        let month = examination.month
-        let open = Dictionary(grouping: stated.gaps.filter { $0.explained == nil }) { pairs[$0.pair].customer }
-        let lines = open.sorted { month.rank($0.key) < month.rank($1.key) }.compactMap { customer, gaps in
-            words(customer, gaps, pairs, month).map { NotChecked(code: "receivable.balance-miscalculated", why: $0) }
-        }
-        guard lines.count > mostNamed else { return lines }
-        let rest = lines.count - mostNamed
-        return lines.prefix(mostNamed) + [
-            NotChecked(
-                code: "receivable.balance-miscalculated",
-                why: Phrase(
-                    "另有 \(rest) 家客户的已收款与回款不符", "\(rest) more customers are not paid by receipts as the receivables say")
-            )
-        ]
+        let open = gaps.filter { $0.explained == nil }
+        let balanced = Dictionary(grouping: open.filter(\.isBalanced)) { pairs[$0.pair].customer }
+        return open.filter { !$0.isBalanced }.map { [$0] }
+            + balanced.sorted { month.rank($0.key) < month.rank($1.key) }.map { $0.value.sorted(by: comesFirst) }
     }
+}
 
-    private static func words(
-        _ customer: Symbol, _ gaps: [Gap], _ pairs: [ReceivableMatch.Pair], _ month: Month
-    ) -> Phrase? {
-        var stated = Amount.zero, paid = Amount.zero
-        for gap in gaps {
-            guard let more = try? stated + gap.stated, let also = try? paid + gap.paid else { return nil }
-            (stated, paid) = (more, also)
-        }
-        let named = gaps.sorted { month.rank(pairs[$0.pair].number) < month.rank(pairs[$1.pair].number) }.prefix(5)
-        let list = named.map { "\(month.text(pairs[$0.pair].number)) \($0.stated) / \($0.paid)" }.joined(separator: "、")
-        let more = gaps.count > 5 ? Phrase(" 等 \(gaps.count) 张", " … (\(gaps.count))") : Phrase("", "")
-        let name = month.text(customer)
-        if gaps.allSatisfy(\.isBalanced) {
-            return Phrase(
-                "「\(name)」应收登记的已收与回款核销合计相同（\(stated)），只是落在不同的单据上（已收 / 回款：\(list)\(more.chinese)）：核销单号写错，还是已收登记错了行，请财务核对",
-                "the receivables of “\(name)” say as much was received as receipts paid (\(stated)), only on other documents (said / paid: \(list)\(more.english)); do the receipts cite wrong numbers, or was it entered in the wrong rows?"
-            )
-        }
-        let isShort = gaps.allSatisfy { $0.paid > .zero && $0.stated > $0.paid }
-        let fee = isShort ? Phrase("是扣了手续费、抹了零，", "was a bank charge or small change taken off, ") : Phrase("", "")
-        return Phrase(
-            "「\(name)」应收登记已收 \(stated)，回款核销 \(paid)（已收 / 回款：\(list)\(more.chinese)）：\(fee.chinese)漏登了回款，还是已收记错，请财务核对",
-            "the receivables of “\(name)” say \(stated) was received, receipts paid \(paid) (said / paid: \(list)\(more.english)); \(fee.english)is a receipt missing, or what was received miswritten?"
-        )
+extension Table {
+    /// Whether receivables say what was received: a column that nobody filled in says nothing, and where another line or the
+    /// balance is filled in, blank is nought.
+    var statesReceived: Bool {
+        has(.received) && rows.contains { number(.received, $0) != nil || number(.balance, $0) != nil }
     }
 }

@@ -29,7 +29,7 @@ struct SummaryEntries {
     static func said(_ examination: Examination) -> [NotChecked] {
         guard let ledger = try? examination.ledger() else { return [] }
         let month = examination.month, table = ledger.table
-        return ledger.bySummary.prefix(StatedReceipts.mostNamed).map { entry in
+        return ledger.bySummary.prefix(AssumedPayments.mostNamed).map { entry in
             let voucher = month.text(table.symbol(.voucherNumber, entry.row))
             let written = month.text(table.symbol(.documentNumber, entry.row))
             let all = entry.numbers.map { month.text($0) }

@@ -56,9 +56,10 @@ struct QuestionGroups {
     private func thing(_ finding: Finding, _ subject: QuestionSubject) -> String {
         switch subject {
         case .account: finding.party ?? value(finding, "documentNumber", "receiptNumber", "orderNumber") ?? ""
-        case .order, .paper: finding.code
+        case .order: finding.code + (finding.causes.first?.kind == .freeGoods ? " free" : "")
+        case .paper: finding.code
         case .basis: finding.code + " " + (finding.party ?? "")
-        case .signature, .control: ""
+        case .signature, .control, .charge: ""
         case .shipment, .keying: value(finding, "orderNumber") ?? ""
         case .recount, .uncounted, .stockBook: value(finding, "warehouse") ?? ""
         case .document: documents(finding)
@@ -100,7 +101,7 @@ struct QuestionGroups {
     private func name(_ finding: Finding, _ subject: QuestionSubject) -> String? {
         switch subject {
         case .account: finding.party
-        case .order, .basis, .signature: salesperson(finding)
+        case .order, .basis, .signature, .charge: salesperson(finding)
         case .recount, .uncounted, .stockBook: value(finding, "warehouse")
         default: nil
         }

@@ -5,7 +5,7 @@ enum QuestionSubject: String, CaseIterable {
     // To a customer: which of his documents a payment is for, and when he pays the rest.
     case account
     // To a salesperson.
-    case order, basis, signature
+    case order, basis, signature, charge
     // To the warehouse.
     case shipment, recount, uncounted, stockBook, paper
     // To finance.
@@ -20,6 +20,21 @@ enum QuestionSubject: String, CaseIterable {
         if let kind = finding.causes.first?.kind, [.receivableTooLow, .refunded].contains(kind) { return nil }
         // Only sales knows whether an order was meant twice.
         if finding.code == "dispatch.missing", finding.causes.first?.kind == .documentTwice {
+            self = .order
+            return
+        }
+        // What was paid back on nothing that is known is finance's own.
+        if finding.code == "receipt.unapplied", finding.amount.map({ $0 < .zero }) ?? false {
+            self = .receipt
+            return
+        }
+        // A charge is no goods: the warehouse has nothing to ship.
+        if finding.code == "dispatch.missing", finding.owner == .sales {
+            self = .charge
+            return
+        }
+        // What was given free, or which of an order's lines holds, is not the warehouse's to say.
+        if let kind = finding.causes.first?.kind, [.freeGoods, .orderLineChanged].contains(kind) {
             self = .order
             return
         }
@@ -54,7 +69,7 @@ enum QuestionSubject: String, CaseIterable {
     var role: Question.Role {
         switch self {
         case .account: .customer
-        case .order, .basis, .signature: .salesperson
+        case .order, .basis, .signature, .charge: .salesperson
         case .shipment, .recount, .uncounted, .stockBook, .paper: .warehouse
         case .document, .receipt, .voucher, .control: .finance
         case .keying, .file: .clerk

@@ -18,6 +18,12 @@ struct QuestionWords {
             return Phrase(
                 "送货单 \(list.chinese) 没有签收，请补「有货已收款未付」和客户签名。",
                 "Not signed: \(list.english). Can this be signed as received and not paid?")
+        case .charge:
+            let list = list(own), charges = self.list(own) { $0.key.first { $0.name == "productCode" }?.value }
+            return Phrase(
+                "订单 \(list.chinese) 上的费用 \(charges.chinese) 没有开到任何单据上，向谁收，还是不收了？",
+                "The charge \(charges.english) on order \(list.english) is on no document. Whom is it charged to, or is it let off?"
+            )
         case .shipment: return shipment(own)
         case .recount, .uncounted, .stockBook: return stock(group.subject, own)
         case .paper: return paper(own)
@@ -123,6 +129,12 @@ struct QuestionWords {
 
     private func order(_ own: [Finding]) -> Phrase {
         let list = list(own), titles = titles(own)
+        if own.allSatisfy({ $0.causes.first?.kind == .freeGoods }) {
+            return Phrase(
+                "订单 \(list.chinese)：多发的不收钱。是不是赠品，谁批的？",
+                "Orders \(list.english): what was shipped over costs nothing. Were these free goods, and who approved them?"
+            )
+        }
         let isTwice = own.allSatisfy { $0.causes.first?.kind == .documentTwice }
         let asks: Phrase =
             switch isTwice ? .duplicate : own.first?.findingClass {

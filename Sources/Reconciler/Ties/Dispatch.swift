@@ -55,13 +55,14 @@ extension Findings {
     /// Adds a finding about the quantities of an order and product.
     mutating func addDispatch(
         _ examination: Examination, _ pair: DispatchMatch.Pair, _ order: OrderBook.Order, amount: Amount?,
-        field: Field = .quantity, isTolerated: Bool = false, _ chinese: String, _ english: String
+        field: Field = .quantity, owner: Owner? = nil, isTolerated: Bool = false, _ chinese: String, _ english: String
     ) {
         let movements = examination.month[.movements], orders = examination.orders.table
         let unit = examination.goods.symbol(.unit, of: pair.product)
         let written = pair.orderRows.first.map { orders.symbol(.unit, $0) } ?? .none
         add(
             key: [part(.orderNumber, order.number), part(.productCode, pair.product)], party: order.customer,
+            owner: owner,
             expected: .quantity(pair.ordered ?? .zero), actual: pair.dispatched.map(Figure.quantity),
             difference: (try? (pair.dispatched ?? .zero) - (pair.ordered ?? .zero)).map(Figure.quantity),
             unit: unit.isNone ? written : unit, amount: amount,

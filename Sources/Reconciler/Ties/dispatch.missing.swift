@@ -16,7 +16,7 @@ extension Rule {
             services = charges
             if let row = pair.orderRows.first, charges.contains(line: row) {
                 return findings.addDispatch(
-                    examination, pair, order, amount: try examination.worth(pair, pair.ordered)?.negated,
+                    examination, pair, order, amount: try examination.worth(pair, pair.ordered)?.negated, owner: .sales,
                     "订单上的费用「\(examination.month.text(pair.product))」没有开到任何出库单上，可能漏收。请问业务员这笔费用向谁收。",
                     "The order's charge “\(examination.month.text(pair.product))” is on no document and may never be billed. Ask sales whom it is charged to."
                 )

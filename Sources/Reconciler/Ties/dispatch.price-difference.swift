@@ -19,7 +19,9 @@ extension Rule {
             else {
                 continue
             }
-            let wrong = pair.dispatchRows.filter(prices.isWrong)
+            // What was given free beyond the order is said of the quantity.
+            let free = try examination.freeGoods(pair)
+            let wrong = pair.dispatchRows.filter { prices.isWrong($0) && !free.contains($0) }
             guard let first = wrong.first, let price = examination.goods.price(book.table, first) else { continue }
             var amount = Amount.zero
             for row in wrong {

@@ -48,14 +48,14 @@ struct ControlAccount {
 
     init(_ examination: Examination, _ ledger: LedgerMatch) throws(Overflow) {
         let month = examination.month, receipts = month[.receipts]
-        let match = try examination.receivables()
+        let match = try examination.receivables(), allocation = try examination.receipts()
         for pair in match.pairs where pair.isInPeriod { expected = try expected + (pair.owed ?? .zero) }
-        for receipt in try examination.receipts().receipts {
+        for receipt in allocation.receipts {
             if let day = receipts.day(.date, receipt.row), !month.period.contains(day) { continue }
-            expected = try expected - receipt.amount
+            expected = try expected - receipt.amount - (allocation.charge(receipt.row)?.amount ?? .zero)
         }
         for pair in ledger.pairs {
-            let should = try Self.expected(pair, match, month)
+            let should = try Self.expected(pair, match, allocation, month)
             var moved = Amount.zero
             for row in pair.rows where ledger.table.day(.date, row).map(month.period.contains) ?? true {
                 moved = try moved + ledger.net(row, of: pair)
@@ -70,7 +70,7 @@ struct ControlAccount {
 
     /// What a pair should move the account by within the period.
     private static func expected(
-        _ pair: LedgerMatch.Pair, _ match: ReceivableMatch, _ month: Month
+        _ pair: LedgerMatch.Pair, _ match: ReceivableMatch, _ allocation: ReceiptAllocation, _ month: Month
     ) throws(Overflow) -> Amount {
         if let place = pair.receivable {
             return match.pairs[place].isInPeriod ? match.pairs[place].owed ?? .zero : .zero
@@ -78,7 +78,7 @@ struct ControlAccount {
         let receipts = month[.receipts]
         var sum = Amount.zero
         for row in pair.receipts where receipts.day(.date, row).map(month.period.contains) ?? true {
-            sum = try sum - (receipts.amount(.amount, row) ?? .zero)
+            sum = try sum - (receipts.amount(.amount, row) ?? .zero) - (allocation.charge(row)?.amount ?? .zero)
         }
         return sum
     }

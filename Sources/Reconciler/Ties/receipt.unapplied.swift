@@ -29,6 +29,12 @@ extension Rule {
         _ receipt: ReceiptAllocation.Receipt, _ examination: Examination, _ pairs: [ReceivableMatch.Pair]
     ) -> Phrase {
         let payer = stranger(receipt, examination)
+        if receipt.amount < .zero, let unpaid = unpaid(receipt, examination) {
+            return Phrase(
+                "退款 \(receipt.amount) 写明的单据 \(unpaid) 没有收过款，没有可退的。\(payer.chinese)请财务核对单号，或查明原来的收款。",
+                "\(receipt.amount) was paid back on \(unpaid), for which nothing was received.\(payer.english) Is it the wrong number, or is the receipt missing?"
+            )
+        }
         if receipt.amount < .zero {
             return Phrase(
                 "退款 \(receipt.amount) 没写退的是哪张单据，也找不到同样金额的回款或红字单据。\(payer.chinese)请财务补上核销单号。",
@@ -43,6 +49,16 @@ extension Rule {
             "回款 \(receipt.amount) 中 \(receipt.unapplied) 找不到可核销的应收。\(payer.chinese)\(unknown.chinese)\(paid.isEmpty ? "" : "其余\(guessed ? "按先后" : "")核销 \(paid)。")请财务查明是预收、串户还是漏记应收。",
             "\(receipt.unapplied) of \(receipt.amount) finds nothing to pay.\(payer.english)\(unknown.english)\(paid.isEmpty ? "" : " The rest paid \(paid)\(guessed ? ", oldest first" : "").") Is it an advance, another customer's money, or a receivable not booked?"
         )
+    }
+
+    /// The documents that money paid back cites, where there are any.
+    private static func unpaid(_ receipt: ReceiptAllocation.Receipt, _ examination: Examination) -> String? {
+        let month = examination.month, cited = month.text(month[.receipts].symbol(.appliesTo, receipt.row))
+        guard let match = try? examination.receivables() else { return nil }
+        let known = ([cited] + Parties.split(cited)).filter {
+            month.texts.find($0).flatMap { match.place(of: $0, for: receipt.customer) } != nil
+        }
+        return known.isEmpty ? nil : Set(known).sorted().joined(separator: "、")
     }
 
     /// What it cites and no document has: an order's number of which nothing is owed yet, or a number that nobody has.

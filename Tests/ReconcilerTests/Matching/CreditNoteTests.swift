@@ -174,4 +174,37 @@ import Testing
             "ledger.amount-difference", month.replacing("1500  |        | CK-1", with: "1050  |        | CK-1"),
             finds: ["SO-1: 1500.00 → 1050.00 (-450.00) -450.00"])
     }
+
+    // MARK: Paid net of a credit note
+
+    /// 1,000 less the return of 100 is 900: all of it is paid, though the receipt cites only the delivery. With a second
+    /// return of 100 nobody can say which, unless one of them is the delivery's own.
+    @Test(arguments: [
+        ("900", "TH1 | 2026-10-05 | 甲 | -100 | -100", "", true),
+        ("899.99", "TH1 | 2026-10-05 | 甲 | -100 | -100", "", false),
+        (
+            "900", "TH1 | 2026-10-05 | 甲 | -100 | -100\nTH2 | 2026-10-06 | 甲 | -100 | -100", "", false
+        ),
+        (
+            "900", "TH1 | 2026-10-05 | 甲 | -100 | -100\nTH2 | 2026-10-06 | 甲 | -100 | 0",
+            "\n\nmovements\ndocumentKind | documentNumber | date | customer | basisNumber | amount\nsalesReturn | TH1 | 2026-10-05 | 甲 | CK1 | 100\nsalesReturn | TH2 | 2026-10-05 | 甲 | CK8 | 100",
+            true
+        ),
+    ])
+    func paidNetOfACreditNote(paid: String, credits: String, movements: String, isWhole: Bool) throws {
+        let text = """
+            receivables
+            documentNumber | date | customer | amount | received
+            CK1 | 2026-10-02 | 甲 | 1000 | 1000
+            \(credits)
+
+            receipts
+            receiptNumber | date | customer | amount | appliesTo
+            SK1 | 2026-10-09 | 甲 | \(paid) | CK1\(movements)
+            """
+        let month = try MonthText(text).month()
+        #expect(found("receivable.received-difference", in: month).isEmpty == isWhole)
+        let chain = try #require(Reconciler().reconcile(month).chain)
+        #expect(!chain.proofs.flatMap(\.lines).flatMap { $0.parts.joined() }.contains { $0.cause == .unaccounted })
+    }
 }

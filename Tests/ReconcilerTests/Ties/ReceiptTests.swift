@@ -137,9 +137,22 @@ import Testing
         #expect(try unaccounted(text).isEmpty)
     }
 
-    /// A document or a receipt that is cited, a receipt of the same amount, one that was too much, credit notes.
+    /// Nobody paid CK1, so there is nothing of it to pay back; 40 were paid on CK2.
+    @Test func aRefundOfWhatWasNeverPaid() throws {
+        let text = month(
+            "CK1 | 2026-10-02 | 甲 | 100\nCK2 | 2026-10-02 | 甲 | 100",
+            "SK0 | 2026-10-04 | 甲 | 40 | CK2\nSK1 | 2026-10-05 | 甲 | -10 | CK1")
+        try check("receipt.unapplied", text, finds: ["SK1: -10.00 → 0.00 (10.00) -10.00"])
+        #expect(try explanation(text).contains("写明的单据 CK1 没有收过款"))
+        #expect(try unaccounted(text).isEmpty)
+        let asked = Reconciler().reconcile(try MonthText(text).month()).questions
+        #expect(asked.map(\.role) == [.finance])
+    }
+
+    /// A document that was paid, or may have been before, or a receipt that is cited, a receipt of the same amount, one that was too much, credit notes.
     @Test(arguments: [
-        ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | -10 | CK1"),
+        ("CK1 | 2026-10-02 | 甲 | 100", "SK0 | 2026-10-04 | 甲 | 30 | CK1\nSK1 | 2026-10-05 | 甲 | -10 | CK1"),
+        ("CK1 | 2026-09-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | -10 | CK1"),
         ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 40 | CK1\nSK2 | 2026-10-06 | 甲 | -10 | SK1"),
         ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 100 |\nSK2 | 2026-10-06 | 甲 | -100 |"),
         ("CK1 | 2026-10-02 | 甲 | 100", "SK1 | 2026-10-05 | 甲 | 110 | CK1\nSK2 | 2026-10-06 | 甲 | -10 |"),
