@@ -26,6 +26,8 @@ public struct Cause: Hashable, Sendable {
         case otherWarehouse = "other-warehouse"
         case freeGoods = "free-goods"
         case orderLineChanged = "order-line-changed"
+        case returned
+        case exchanged
         case voidStillBooked = "void-still-booked"
         case documentTwice = "document-twice"
         case lineLeftOut = "line-left-out"
@@ -56,6 +58,8 @@ public struct Cause: Hashable, Sendable {
             case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")
             case .freeGoods: Phrase("赠品", "free goods")
             case .orderLineChanged: Phrase("改单留了旧行", "an order line changed, the old one kept")
+            case .returned: Phrase("退货未补发", "came back and not sent again")
+            case .exchanged: Phrase("换货", "exchanged goods")
             case .voidStillBooked: Phrase("作废单据未冲回", "a void document still counted")
             case .lineLeftOut: Phrase("漏了一行", "a line left out")
             case .documentTwice: Phrase("单据重复", "the same document twice")

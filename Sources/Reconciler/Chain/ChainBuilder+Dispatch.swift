@@ -15,7 +15,7 @@ extension ChainBuilder {
     private mutating func explainUnordered(
         _ document: DocumentBook.Document, customer: Symbol
     ) throws(Overflow) {
-        let cause = unorderedCause(document)
+        let cause = try unorderedCause(document)
         for row in document.rows where lines.isInTime(row) {
             let worth = lines.sold[row]
             try explain(
@@ -23,11 +23,12 @@ extension ChainBuilder {
         }
     }
 
-    private func unorderedCause(_ document: DocumentBook.Document) -> ChainCause {
+    private func unorderedCause(_ document: DocumentBook.Document) throws(Overflow) -> ChainCause {
         let others = examination.otherMonths, number = text(document.number)
         switch document.kind {
         case .salesOut where others.contain(document.rows, of: documents.table):
             return .named(others.part(document.date))
+        case .salesOut where try documents.replacesReturn(document, goods): return .named(.returns)
         case .salesOut: return findings.cause(["dispatch.without-order", "document.no-basis"], [number])
         case .reversal:
             return findings.place("document.reversal-unpaired", number).map(ChainCause.finding) ?? .named(.returns)

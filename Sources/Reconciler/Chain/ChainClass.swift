@@ -12,7 +12,7 @@ public enum ChainClass: String, CaseIterable, Hashable, Sendable {
         case .carried: Phrase("以前月份结转", "Carried from earlier months")
         case .nextPeriod: Phrase("期末之后的单据", "Documents after the period")
         case .otherPeriod: Phrase("记在其他月份", "Booked in another month")
-        case .returns: Phrase("以前订单的退货、冲红", "Returns and reversals of earlier orders")
+        case .returns: Phrase("以前订单的退货、换货、冲红", "Returns, exchanges and reversals of earlier orders")
         case .consignment: Phrase("代销发出，售后再收", "Consignment, owed when sold")
         case .service: Phrase("运费等费用，不动库存", "A charge, such as freight; moves no stock")
         case .notStocked: Phrase("单据没写仓库，不动库存", "Names no warehouse, moves no stock")

@@ -15,6 +15,7 @@ struct Diagnosis {
         diagnosis.suspect()
         diagnosis.propose()
         diagnosis.explainReceipts()
+        diagnosis.explainReturns()
         diagnosis.findTwins()
         diagnosis.sayHowMatched()
         diagnosis.rank()
@@ -128,6 +129,15 @@ struct Diagnosis {
                 findings[place].causes = []
             }
             findings[place].causes += causes
+        }
+    }
+
+    // MARK: Returns
+
+    private mutating func explainReturns() {
+        guard let diagnosis = try? ReturnDiagnosis(examination, findings) else { return }
+        for place in findings.indices {
+            if let causes = try? diagnosis.causes(findings[place]) { findings[place].causes += causes }
         }
     }
 

@@ -92,7 +92,8 @@ struct Suspicion: Sendable {
 
     /// Every suspicion; in which order their causes are named is their kinds' business.
     static let all: [Suspicion] = [
-        .siblingProduct, .otherWarehouse, .freeGoods, .orderLineChanged, .voidStillBooked, .documentTwice, .lineLeftOut,
+        .siblingProduct, .otherWarehouse, .freeGoods, .orderLineChanged, .returned, .exchanged, .voidStillBooked,
+        .documentTwice, .lineLeftOut,
         .documentUnposted, .asOrdered,
         .neighbouringMonth, .rounding, .wrongSide, .tax,
         .discount, .packSize, .decimalSlipped, .digitsExchanged, .sumOfItems, .digitMiskeyed,

@@ -70,7 +70,7 @@ extension Suspicion {
 
 extension DiagnosisContext {
     /// The order and product that a finding about dispatch is of.
-    fileprivate func pair(of discrepancy: Discrepancy) throws(Overflow) -> DispatchMatch.Pair? {
+    func pair(of discrepancy: Discrepancy) throws(Overflow) -> DispatchMatch.Pair? {
         guard let order = examination.order(of: discrepancy.finding),
             let product = discrepancy.key(.productCode).flatMap({ examination.month.texts.find($0) })
         else { return nil }

@@ -36,6 +36,7 @@ struct DispatchMatch {
             && orders.place(of: document.basis, for: document.customer) == nil
             && !otherMonths.contain(document.rows, of: book.table)
         {
+            if try book.replacesReturn(document, goods) { continue }
             withoutOrder.append(place)
         }
         pairs.reserve(orders.table.count, rows: orders.table.count + book.table.count)

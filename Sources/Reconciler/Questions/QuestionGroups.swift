@@ -56,7 +56,9 @@ struct QuestionGroups {
     private func thing(_ finding: Finding, _ subject: QuestionSubject) -> String {
         switch subject {
         case .account: finding.party ?? value(finding, "documentNumber", "receiptNumber", "orderNumber") ?? ""
-        case .order: finding.code + (finding.causes.first?.kind == .freeGoods ? " free" : "")
+        case .order:
+            finding.code + " "
+                + (finding.causes.first.map { QuestionWords.askedAlone[$0.kind] != nil ? $0.kind.rawValue : "" } ?? "")
         case .paper: finding.code
         case .basis: finding.code + " " + (finding.party ?? "")
         case .signature, .control, .charge: ""

@@ -33,8 +33,14 @@ enum QuestionSubject: String, CaseIterable {
             self = .charge
             return
         }
+        // Nobody shipped it, and it came back all the same.
+        if finding.code == "dispatch.quantity-short", finding.owner == .sales {
+            self = .basis
+            return
+        }
         // What was given free, or which of an order's lines holds, is not the warehouse's to say.
-        if let kind = finding.causes.first?.kind, [.freeGoods, .orderLineChanged].contains(kind) {
+        if let kind = finding.causes.first?.kind, [.freeGoods, .orderLineChanged, .returned, .exchanged].contains(kind)
+        {
             self = .order
             return
         }
@@ -44,7 +50,7 @@ enum QuestionSubject: String, CaseIterable {
         case "receivable.cash-uncollected", "receivable.overdue", "receipt.unapplied", "receipt.over-applied":
             self = .account
         case "receivable.unsigned": self = .signature
-        case "dispatch.without-order", "document.return-without-price": self = .basis
+        case "dispatch.without-order", "document.return-without-price", "document.return-mismatch": self = .basis
         case "dispatch.missing", "dispatch.quantity-short", "dispatch.quantity-over", "dispatch.late": self = .shipment
         case "dispatch.price-difference", "dispatch.customer-mismatch": self = .keying
         case "stock.not-counted": self = .uncounted

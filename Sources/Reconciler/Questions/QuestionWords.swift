@@ -6,6 +6,14 @@ struct QuestionWords {
     /// How many numbers a question names before it says how many more there are.
     static let named = 4
 
+    /// What is asked about orders whose difference has such a cause.
+    static let askedAlone: [Cause.Kind: Phrase] = [
+        .freeGoods: Phrase(
+            "多发的不收钱。是不是赠品，谁批的？", "what was shipped over costs nothing. Were these free goods, and who approved them?"),
+        .returned: Phrase("发齐之后退回了一些，还要不要补发？", "some of it came back after it was shipped. Is it to be sent again?"),
+        .exchanged: Phrase("是不是换货，退一发一？", "was it an exchange, sent again for what came back?"),
+    ]
+
     /// The question that some findings ask.
     func words(_ group: QuestionGroups.Group) -> Phrase {
         let own = group.findings.map { findings[$0] }
@@ -129,11 +137,8 @@ struct QuestionWords {
 
     private func order(_ own: [Finding]) -> Phrase {
         let list = list(own), titles = titles(own)
-        if own.allSatisfy({ $0.causes.first?.kind == .freeGoods }) {
-            return Phrase(
-                "订单 \(list.chinese)：多发的不收钱。是不是赠品，谁批的？",
-                "Orders \(list.english): what was shipped over costs nothing. Were these free goods, and who approved them?"
-            )
+        if let kind = own.first?.causes.first?.kind, let asked = QuestionWords.askedAlone[kind] {
+            return Phrase("订单 \(list.chinese)：\(asked.chinese)", "Orders \(list.english): \(asked.english)")
         }
         let isTwice = own.allSatisfy { $0.causes.first?.kind == .documentTwice }
         let asks: Phrase =
@@ -155,6 +160,17 @@ struct QuestionWords {
             return Phrase(
                 "退货单 \(list.chinese)\(to.chinese)按什么价退？",
                 "At what price did the customer return \(list.english)\(to.english)?")
+        }
+        if own.first?.code == "dispatch.quantity-short" {
+            return Phrase(
+                "订单 \(list.chinese)\(to.chinese)上没有的商品退了回来，退的是哪张单的货？",
+                "Goods came back that order \(list.english)\(to.english) does not have. Of which delivery are they?")
+        }
+        if own.first?.code == "document.return-mismatch" {
+            return Phrase(
+                "退货单 \(list.chinese)\(to.chinese)与它写的原单不符，退的是哪张单的货，按什么价退？",
+                "The return \(list.english)\(to.english) does not fit the delivery it cites. Of which delivery is it, and at what price?"
+            )
         }
         return Phrase(
             "出库单 \(list.chinese)\(to.chinese)是按哪张订单发的？请补订单。",

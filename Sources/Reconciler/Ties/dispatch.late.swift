@@ -17,10 +17,18 @@ extension Rule {
         let end = examination.month.period.lastDay, grace = examination.settings.deliveryGraceDays
         for (place, order) in examination.orders.orders.enumerated() where !order.isCancelled {
             guard let due = order.deliveryDate else { continue }
-            let late = match.documents(ofOrder: place) { document in
-                document.kind == .salesOut && document.date.map { $0 > due.adding(days: grace) && $0 <= end } ?? false
+            let last = due.adding(days: grace)
+            var late = match.documents(ofOrder: place) { document in
+                document.kind == .salesOut && document.date.map { $0 > last && $0 <= end } ?? false
             }
-            guard let last = late.max(by: { ($0.date ?? due) < ($1.date ?? due) }), let day = last.date else {
+            // What is sent again for goods that came back, or over, is not what the order waited for.
+            if !late.isEmpty {
+                let waiting = try examination.products(ofOrder: place, notShippedBy: last)
+                late.removeAll { document in
+                    !document.rows.contains { waiting.contains(examination.goods.product(.movements, $0)) }
+                }
+            }
+            guard let latest = late.max(by: { ($0.date ?? due) < ($1.date ?? due) }), let day = latest.date else {
                 continue
             }
             let days = Int(day.number) - Int(due.number)
@@ -32,5 +40,28 @@ extension Rule {
                 "应于 \(due) 交货，\(day) 才出库，晚 \(days) 天。",
                 "Due on \(due), shipped on \(day), \(days) \(days == 1 ? "day" : "days") late.")
         }
+    }
+}
+
+extension Examination {
+    /// The products of an order of which less left by a day than was ordered.
+    fileprivate func products(ofOrder place: Int, notShippedBy day: Day) throws(Overflow) -> Set<Symbol> {
+        let match = try dispatch(), book = try documents()
+        var waiting: Set<Symbol> = []
+        var products = Set(orders.orders[place].rows.map { goods.product(.orders, $0) })
+        match.eachDocument(ofOrder: place) { for row in $0.rows { products.insert(goods.product(.movements, row)) } }
+        for product in products {
+            guard let pair = match.pair(order: place, product: product) else { continue }
+            // What left for a name that is not on file was ordered all the same.
+            if !pair.mistaken.isNone { waiting.insert(product) }
+            guard let ordered = pair.ordered, ordered > .zero else { continue }
+            var shipped = Quantity.zero
+            for row in pair.dispatchRows where book.kind(row) == .salesOut {
+                guard let date = book.table.day(.date, row), date <= day else { continue }
+                shipped = try shipped + (goods.quantity(book.table, row) ?? .zero)
+            }
+            if shipped < ordered { waiting.insert(product) }
+        }
+        return waiting
     }
 }

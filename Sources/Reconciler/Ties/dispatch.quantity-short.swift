@@ -14,6 +14,14 @@ extension Rule {
         for (pair, order) in try examination.dispatched(.short, under: true) {
             let returned = try examination.returned(pair)
             let short = try (pair.dispatched ?? .zero) - (pair.ordered ?? .zero)
+            if pair.orderRows.isEmpty {
+                findings.addDispatch(
+                    examination, pair, order, amount: try examination.worth(pair, short), owner: .sales,
+                    isTolerated: pair.outcome == .tolerated,
+                    "订单上没有这个商品，却退回 \(short.magnitude)。请查明退的是哪张单的货。",
+                    "The order does not have the product, yet \(short.magnitude) came back. Of which delivery is it?")
+                continue
+            }
             findings.addDispatch(
                 examination, pair, order, amount: try examination.worth(pair, short),
                 isTolerated: pair.outcome == .tolerated,
