@@ -21,6 +21,8 @@ public struct Cause: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case receivableTooLow = "receivable-too-low"
         case refunded
+        case paidAhead = "paid-ahead"
+        case creditedDirectly = "credited-directly"
         case otherNumber = "other-number"
         case siblingProduct = "sibling-product"
         case otherWarehouse = "other-warehouse"
@@ -53,6 +55,8 @@ public struct Cause: Hashable, Sendable {
             switch self {
             case .receivableTooLow: Phrase("应收记少了", "receivable too low")
             case .refunded: Phrase("已退款", "paid back")
+            case .paidAhead: Phrase("预收", "paid ahead")
+            case .creditedDirectly: Phrase("直接记在单据上", "credited to the document itself")
             case .otherNumber: Phrase("单号写错", "number miswritten")
             case .siblingProduct: Phrase("串货", "sibling product")
             case .otherWarehouse: Phrase("记在别的仓库", "in another warehouse")

@@ -193,15 +193,27 @@ struct TieTables {
             own.leftOrigin = own.leftOrigin ?? receivables.origins[row]
             sides[customer] = own
         }
-        let allocation = try examination.receipts()
+        let allocation = try examination.receipts(), pairs = try examination.receivables().pairs
         for receipt in allocation.receipts {
             // Money on another month's sheet counts as far as it paid what this month's books know.
             if receipt.paid.isEmpty, examination.otherMonths.contains(receipt.row, of: table) { continue }
             var own = sides[receipt.customer] ?? Sides()
-            own.right = try (own.right ?? .zero) + receipt.amount
-            let charge = allocation.charge(receipt.row)?.amount ?? .zero
-            own.charges = try own.charges + charge
-            if allocation.isLater(receipt) { own.later = try own.later + receipt.amount + charge }
+            // What one customer paid for another is the other's.
+            var forOthers = Amount.zero
+            for part in receipt.paid where pairs[part.pair].customer != receipt.customer {
+                var other = sides[pairs[part.pair].customer] ?? Sides()
+                other.right = try (other.right ?? .zero) + part.amount
+                if allocation.isLater(receipt) { other.later = try other.later + part.amount }
+                other.rightOrigin = other.rightOrigin ?? table.origins[receipt.row]
+                sides[pairs[part.pair].customer] = other
+                forOthers = try forOthers + part.amount
+            }
+            let charged = allocation.charge(receipt.row)?.amount ?? .zero
+            if forOthers == receipt.amount, charged.isZero { continue }
+            let kept = try receipt.amount - forOthers
+            own.right = try (own.right ?? .zero) + kept
+            own.charges = try own.charges + charged
+            if allocation.isLater(receipt) { own.later = try own.later + kept + charged }
             own.rightOrigin = own.rightOrigin ?? table.origins[receipt.row]
             own.unapplied = own.unapplied || receipt.unapplied > .zero
             own.over = own.over || receipt.over > .zero

@@ -140,11 +140,14 @@ struct DiagnosisContext {
     private mutating func gatherDispatch() {
         let codes: Set = [
             "dispatch.missing", "dispatch.quantity-short", "dispatch.quantity-over", "dispatch.price-difference",
+            "dispatch.next-period",
         ]
         for (place, finding) in findings.enumerated() where codes.contains(finding.code) {
             guard let order = finding.key.first?.value, let product = finding.key.last?.value else { continue }
             if finding.code != "dispatch.missing" { dispatchByOrder[order, default: []].append(place) }
-            if finding.code != "dispatch.price-difference" { dispatchByProduct[product, default: []].append(place) }
+            if !["dispatch.price-difference", "dispatch.next-period"].contains(finding.code) {
+                dispatchByProduct[product, default: []].append(place)
+            }
         }
     }
 

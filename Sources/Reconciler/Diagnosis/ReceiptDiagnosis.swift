@@ -10,6 +10,8 @@ struct ReceiptDiagnosis {
     private let unnumbered: GroupedRows
     /// The receipts of which several sets of documents could be meant, by the documents in them.
     private var readings: [Int: [Int]] = [:]
+    /// The rows that credit documents themselves with all that the ledger is off by, by the documents' numbers.
+    private(set) var credited: [Symbol: Int] = [:]
     /// The receipts that paid documents of which more or less is called received, by the documents.
     private var paying: [Int: [Int]] = [:]
     /// The receipts that cite nothing and paid one document, by their amounts.
@@ -90,6 +92,12 @@ struct ReceiptDiagnosis {
         try findPaidByOthers()
         for receipt in bookedTo.isEmpty ? [] : allocation.receipts where bookedTo(receipt) != nil {
             bookedElsewhere[receipt.customer, default: []].append(receipt)
+        }
+        if examination.month.has(.ledger) {
+            let ledger = try examination.ledger()
+            for pair in ledger.pairs where pair.outcome == .differs && pair.receivable != nil {
+                if let credit = try ledger.credited(pair) { credited[pair.number] = credit.row }
+            }
         }
         let stated = try StatedReceipts(examination)
         if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
@@ -204,6 +212,11 @@ struct ReceiptDiagnosis {
                 let receipt = allocation.receipts[place]
                 causes += nettedOut(place, finding)
                 if receipt.amount < .zero { continue }
+                let ahead = paidAhead(receipt, finding)
+                if !ahead.isEmpty {
+                    causes += ahead
+                    continue
+                }
                 causes += try receivableTooLow(receipt, finding) + several(receipt) + otherNumber(receipt, finding)
                 let exchanged = exchanged(receipt, finding)
                 causes += statedElsewhere(receipt, finding)
@@ -229,7 +242,8 @@ struct ReceiptDiagnosis {
         case "receivable.received-difference":
             guard let place = place(of: finding, number) else { return [] }
             return try receivedLater(place, finding) + keptBack(place, finding)
-        case "ledger.amount-difference": return try keptBack(ofReceipt: number, finding)
+        case "ledger.amount-difference":
+            return try keptBack(ofReceipt: number, finding) + creditedDirectly(number, finding)
         case "ledger.control-difference": return try outsideTheMonth(finding)
         case "ledger.customer-mismatch":
             return places(number).prefix(3).flatMap { place in

@@ -47,15 +47,28 @@ extension DiagnosisContext {
         guard orders.count == 1, let order = orders.first else { return [] }
         // A price that is the order's less its discount is as it should be.
         let hasDiscount = !discounts(discrepancy).isEmpty
-        let own = dispatchFindings(ofOrder: examination.month.text(order)).filter {
-            $0.amount != nil && !(hasDiscount && $0.code == "dispatch.price-difference")
+        var own: [(finding: Finding, amount: Amount)] = []
+        for finding in dispatchFindings(ofOrder: examination.month.text(order))
+        where !(hasDiscount && finding.code == "dispatch.price-difference") {
+            let amount = finding.amount == nil ? try later(finding) : finding.amount
+            if let amount { own.append((finding, amount)) }
         }
         guard !own.isEmpty, own.count <= 60,
             case .unique(let set) = SubsetSearch.find(
-                own.map { $0.amount?.units ?? 0 }, sum: -discrepancy.difference, limits: .quick),
+                own.map(\.amount.units), sum: -discrepancy.difference, limits: .quick),
             !set.isFree
         else { return [] }
-        return set.places.map { own[$0] }
+        return set.places.map { own[$0].finding }
+    }
+
+    /// What is worth that an order is short of and that left after the period.
+    private func later(_ finding: Finding) throws(Overflow) -> Amount? {
+        guard finding.code == "dispatch.next-period", case .quantity(let difference)? = finding.difference,
+            let order = examination.order(of: finding),
+            let product = finding.key.last.flatMap({ examination.month.texts.find($0.value) }),
+            let pair = try examination.dispatch().pair(order: order, product: product)
+        else { return nil }
+        return try examination.worth(pair, difference)
     }
 
     /// The only finding about an order's goods that is off by just what a stock is, where the order's goods left that stock,

@@ -11,7 +11,10 @@ extension Examination {
         let unpaid = issues.filter(isFree)
         for row in unpaid { free = try free + (goods.quantity(table, row) ?? .zero) }
         if !unpaid.isEmpty { return try free == shipped - ordered ? unpaid : [] }
-        guard ordered > .zero, issues.count == pair.dispatchRows.count else { return [] }
+        // So many are never given free: more likely a unit or a figure is wrong.
+        guard ordered > .zero, try shipped - ordered < ordered, issues.count == pair.dispatchRows.count else {
+            return []
+        }
         let prices = Set(pair.orderRows.compactMap { goods.price(orders.table, $0)?.units })
         guard prices.count == 1, let price = prices.first.map(UnitPrice.init(units:)),
             pair.orderRows.allSatisfy({ orders.table.rate(.discount, $0) == nil })
@@ -24,12 +27,16 @@ extension Examination {
         return try worth == price.times(ordered) ? issues : []
     }
 
-    /// Whether a line says that it costs nothing.
+    private static let freeWords = ["赠", "送", "free", "gift", "bonus"]
+
+    /// Whether a line says that it costs nothing: by its price or amount, or, where it has neither, by its remark.
     private func isFree(_ row: Int) -> Bool {
-        let table = month[.movements]
-        if let price = table.price(.unitPrice, row) {
-            return price == .zero && table.amount(.amount, row) ?? .zero == .zero
-        }
-        return table.amount(.amount, row) == .zero
+        let table = month[.movements], amount = table.amount(.amount, row)
+        if let price = table.price(.unitPrice, row) { return price == .zero && amount ?? .zero == .zero }
+        if let amount { return amount == .zero }
+        let remark = table.symbol(.remark, row)
+        if remark.isNone { return false }
+        let said = month.text(remark).lowercased()
+        return Examination.freeWords.contains { said.contains($0) }
     }
 }

@@ -144,6 +144,22 @@ struct LedgerMatch {
         pair.isShared && pair.rows.count == 1 ? collective.entry(pair.rows[0]) : nil
     }
 
+    /// The only credit on a document's own number that is all that its entries are off by: money, or a set-off, that no receipt
+    /// says; `nil` where there is none.
+    func credited(_ pair: Pair) throws(Overflow) -> (row: Int, amount: Amount)? {
+        guard pair.receivable != nil, pair.outcome == .differs, pair.rows.count > 1, let expected = pair.expected,
+            let booked = pair.booked
+        else { return nil }
+        let off = try booked - expected
+        var found: (row: Int, amount: Amount)?
+        for row in pair.rows where off < .zero && !pair.isShared {
+            guard try LedgerMatch.net(table, row) == off else { continue }
+            if found != nil { return nil }
+            found = (row, off.negated)
+        }
+        return found
+    }
+
     /// What a row moves the account by for a pair: of one that is for several only the pair's share.
     func net(_ row: Int, of pair: Pair) throws(Overflow) -> Amount {
         try pair.isShared ? collective.net(table, row, of: pair.number) : LedgerMatch.net(table, row)

@@ -106,6 +106,8 @@ struct ReceiptAllocation {
             try applyExact(place, open: payable(receipts[place], open), month)
         }
         for place in receipts.indices where receipts[place].isToApply {
+            // What says that it was paid ahead is for what is still to come.
+            if ReceiptAllocation.saysPaidAhead(receipts[place].row, month) != nil { continue }
             let candidates = byCustomer[receipts[place].customer] ?? []
             try applyOldestFirst(place, candidates: payable(receipts[place], candidates))
         }

@@ -65,6 +65,7 @@ struct ReceivableSubjects {
         for (group, number) in numbers.symbols.enumerated() {
             let start = shared.count, rows = numbers.rows(at: group)
             take(number)
+            if shared.count == start { try takeNamed(number, rows) }
             for place in shared[start...] { covered[Int(place)] = true }
             if isOneCustomer(shared[start...], rows) {
                 entries.append(
@@ -120,6 +121,29 @@ struct ReceivableSubjects {
         for place in made { shared.append(Int32(truncatingIfNeeded: place)) }
     }
 
+    /// Takes the deliveries that a receivable names together in one cell, where each is on file without a receivable of its own
+    /// and they come to just what is owed.
+    private mutating func takeNamed(_ number: Symbol, _ rows: GroupedRows) throws(Overflow) {
+        let (books, book, numbers) = (self.books, self.book, self.numbers)
+        func known(_ text: String) -> Symbol? {
+            guard let symbol = books.find(text), !book.places(of: symbol).isEmpty, numbers.rows(of: symbol).isEmpty
+            else {
+                return nil
+            }
+            return symbol
+        }
+        let text = books.text(number), parts = Parties.split(text)
+        var named = parts.compactMap(known)
+        if named.count < 2 || named.count < parts.count {
+            let stated = StatedNumbers(text) { known($0) != nil }
+            named = stated.isWhole ? stated.numbers.compactMap(known) : []
+        }
+        guard named.count > 1, Set(named).count == named.count else { return }
+        let places = named.flatMap { Array(book.places(of: $0)) }
+        guard let delivered = try books.delivered(places), try books.owed(Array(rows)) == delivered else { return }
+        for place in places { shared.append(Int32(truncatingIfNeeded: place)) }
+    }
+
     private func part(from start: Int) -> Range<Int32> {
         Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: shared.count)
     }
@@ -151,6 +175,10 @@ struct OwingBooks {
         table = month[.receivables]
         consignment = month.texts.find("consignment")
     }
+
+    /// The symbol of a text, where the month has it, and the text of one.
+    func find(_ text: String) -> Symbol? { month.texts.find(text) }
+    func text(_ symbol: Symbol) -> String { month.text(symbol) }
 
     /// The customer of a receivable, by its one name.
     func customer(_ row: Int) -> Symbol { parties.name(table.symbol(.customer, row)) }

@@ -124,7 +124,13 @@ struct StatedReceipts {
             }
         }
         guard examination.month.has(.ledger) else { return reasons }
-        for pair in try examination.ledger().pairs where pair.isReceipt {
+        let ledger = try examination.ledger()
+        for pair in ledger.pairs where !pair.isReceipt && pair.outcome == .differs {
+            if let credited = try ledger.credited(pair) {
+                reasons[credited.amount.units, default: []].append(Reason(number: pair.number, customer: pair.customer))
+            }
+        }
+        for pair in ledger.pairs where pair.isReceipt {
             let off: Int64
             switch pair.outcome {
             case .withoutDocument: off = pair.booked?.units ?? 0

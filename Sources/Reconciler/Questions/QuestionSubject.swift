@@ -17,7 +17,9 @@ enum QuestionSubject: String, CaseIterable {
     init?(_ finding: Finding) {
         if finding.findingClass == .tolerated || finding.findingClass == .tied { return nil }
         // What only follows from a receivable that is too low is asked with that one, and what was paid back is answered.
-        if let kind = finding.causes.first?.kind, [.receivableTooLow, .refunded].contains(kind) { return nil }
+        if let kind = finding.causes.first?.kind, [.receivableTooLow, .refunded, .paidAhead].contains(kind) {
+            return nil
+        }
         // Only sales knows whether an order was meant twice.
         if finding.code == "dispatch.missing", finding.causes.first?.kind == .documentTwice {
             self = .order
@@ -39,7 +41,8 @@ enum QuestionSubject: String, CaseIterable {
             return
         }
         // What was given free, or which of an order's lines holds, is not the warehouse's to say.
-        if let kind = finding.causes.first?.kind, [.freeGoods, .orderLineChanged, .returned, .exchanged].contains(kind)
+        if finding.code.hasPrefix("dispatch."), let kind = finding.causes.first?.kind,
+            [.freeGoods, .orderLineChanged, .returned, .exchanged].contains(kind)
         {
             self = .order
             return

@@ -42,6 +42,26 @@ import Testing
         #expect(try self.causes("dispatch.quantity-over", text) == [[.digitsExchanged]])
     }
 
+    /// 40 of 100 leave in November, and the whole order is owed with the first 60: 40 × 12.80 is 512.
+    @Test(arguments: [("1280", [[Cause.Kind.asOrdered]]), ("1279", [[]])])
+    func theRestLeavesNextMonth(owed: String, expected: [[Cause.Kind]]) throws {
+        let text = """
+            orders
+            orderNumber | customer | productCode | quantity | unitPrice | deliveryDate
+            SO-1 | 甲 | A | 100 | 12.80 | 2026-10-30
+
+            movements
+            documentKind | documentNumber | date | customer | basisNumber | productCode | quantity | unitPrice
+            salesOut | CK1 | 2026-10-30 | 甲 | SO-1 | A | 60 | 12.80
+            salesOut | CK2 | 2026-11-02 | 甲 | SO-1 | A | 40 | 12.80
+
+            receivables
+            customer | documentNumber | date | amount
+            甲 | CK1 | 2026-10-30 | \(owed)
+            """
+        #expect(try self.causes("receivable.amount-difference", text) == expected)
+    }
+
     // MARK: Entered twice
 
     private func stock(_ documents: String, book: String) -> String {

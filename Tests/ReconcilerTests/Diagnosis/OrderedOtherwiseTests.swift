@@ -14,7 +14,7 @@ import Testing
                 \(orders)
 
                 movements
-                documentKind | documentNumber | date | customer | basisNumber | productCode | quantity | unitPrice | amount
+                documentKind | documentNumber | date | customer | basisNumber | productCode | quantity | unitPrice | amount | remark
                 \(movements)
                 """
             ).month())
@@ -24,8 +24,10 @@ import Testing
         "SO-1 | 2026-10-01 | 2026-10-05 | 甲 | 周敏 | \(product) | \(name) | \(quantity) | 12.80 | \(remark)"
     }
 
-    private func shipped(_ quantity: String, _ price: String, _ amount: String, product: String = "A") -> String {
-        "salesOut | CK-1 | 2026-10-02 | 甲 | SO-1 | \(product) | \(quantity) | \(price) | \(amount)"
+    private func shipped(
+        _ quantity: String, _ price: String, _ amount: String, product: String = "A", remark: String = ""
+    ) -> String {
+        "salesOut | CK-1 | 2026-10-02 | 甲 | SO-1 | \(product) | \(quantity) | \(price) | \(amount) | \(remark)"
     }
 
     private func unaccounted(_ result: Reconciliation) throws -> Bool {
@@ -40,6 +42,7 @@ import Testing
     @Test func shippedFreeBeyondTheOrder() throws {
         for movements in [
             shipped("100", "12.80", "1280") + "\n" + shipped("10", "0", "0"), shipped("110", "11.63636364", "1280"),
+            shipped("100", "12.80", "1280") + "\n" + shipped("10", "", "", remark: "买十送一"),
         ] {
             let result = try result(order("100"), movements)
             #expect(result.findings.map(\.code) == ["dispatch.quantity-over"])
@@ -49,10 +52,19 @@ import Testing
         }
     }
 
+    /// Ten without a price and without a word are not said to be free.
+    @Test func shippedOverWithoutAPrice() throws {
+        let result = try result(
+            order("100"), shipped("100", "12.80", "1280") + "\n" + shipped("10", "", "", remark: "补货"))
+        #expect(result.findings.map(\.code) == ["dispatch.quantity-over"] && result.findings[0].causes.isEmpty)
+    }
+
     /// Nine at nought are not the ten over, and 1,290 is more than was ordered.
     @Test func shippedOverAndNotFree() throws {
         for movements in [
             shipped("101", "12.80", "1292.80") + "\n" + shipped("9", "0", "0"), shipped("110", "11.72727273", "1290"),
+            // Ten times as many for the same money are no present.
+            shipped("1000", "1.28", "1280"),
         ] {
             let result = try result(order("100"), movements)
             #expect(result.findings.map(\.code) == ["dispatch.quantity-over", "dispatch.price-difference"])
@@ -76,7 +88,7 @@ import Testing
 
     /// All lines are void: the order was cancelled, and nobody waits for it.
     @Test func allLinesAreVoid() throws {
-        let result = try result(order("100", "作废"), "salesOut | CK-9 | 2026-10-02 | 甲 | SO-9 | A | 1 | 1 | 1")
+        let result = try result(order("100", "作废"), "salesOut | CK-9 | 2026-10-02 | 甲 | SO-9 | A | 1 | 1 | 1 |")
         #expect(!result.findings.contains { $0.code == "dispatch.missing" })
     }
 

@@ -172,4 +172,79 @@ import Testing
             try !result("2026-10-09", booked: "2026-10-09").findings.contains { $0.code == "ledger.control-difference" }
         )
     }
+
+    // MARK: Paid ahead, and booked on the document
+
+    /// An order of which nothing has left, or money that says so itself, is nothing to ask the customer about; a month's debt
+    /// is not paid with it.
+    @Test(arguments: [
+        ("SO-1", "", true), ("", "预收货款", true), ("预付款", "", true), ("", "货款", false), ("SO-2", "", false),
+    ])
+    func moneyPaidAhead(cited: String, remark: String, isAhead: Bool) throws {
+        let result = Reconciler().reconcile(
+            try MonthText(
+                """
+                orders
+                orderNumber | orderDate | deliveryDate | customer | productCode | quantity | unitPrice
+                SO-1 | 2026-10-28 | 2026-11-08 | 甲 | A | 10 | 10
+                SO-2 | 2026-10-28 | 2026-11-08 | 乙 | A | 10 | 10
+
+                receivables
+                documentNumber | date | customer | amount | dueDate
+                CK-1 | 2026-10-01 | 甲 | 70 | 2026-12-01
+
+                receipts
+                receiptNumber | date | customer | amount | appliesTo | remark
+                SK-1 | 2026-10-29 | 甲 | 100 | \(cited) | \(remark)
+                """
+            ).month())
+        let found = try #require(result.findings.first { $0.code == "receipt.unapplied" })
+        #expect(found.causes.contains { $0.kind == .paidAhead } == isAhead)
+        #expect(found.amount == Amount(units: isAhead || !cited.isEmpty ? 100_00 : 30_00))
+        #expect(result.questions.isEmpty == isAhead)
+    }
+
+    /// CK-1 was set off against what is owed to 甲, in the ledger alone: one cause for the account and for what is called
+    /// received. 97 are not all of it.
+    @Test(arguments: [("100", 1, [Cause.Kind.creditedDirectly]), ("97", 2, [.creditedDirectly])])
+    func creditedOnTheDocument(amount: String, count: Int, causes: [Cause.Kind]) throws {
+        let result = try result(
+            received: ("100", "", ""), "SK-9 | 2026-10-09 | 乙 | 40 | CK-4",
+            ledger: """
+                1 | 2026-10-01 | 1122 | 100 | | 甲 | CK-1
+                9 | 2026-10-30 | 1122 | | \(amount) | 甲 | CK-1
+                2 | 2026-10-01 | 1122 | 60 | | 甲 | CK-2
+                3 | 2026-10-01 | 1122 | 80 | | 甲 | CK-3
+                4 | 2026-10-01 | 1122 | 40 | | 乙 | CK-4
+                5 | 2026-10-09 | 1122 | | 40 | 乙 | SK-9
+                """)
+        let booked = try #require(result.findings.first { $0.code == "ledger.amount-difference" })
+        #expect(booked.causes.map(\.kind) == causes)
+        let about = result.findings.filter { $0.key[0].value == "CK-1" }
+        #expect(about.count == count)
+        #expect(try !unaccounted(result))
+    }
+
+    /// A salesperson who is no customer brings what two customers paid: both are paid, and everything ties.
+    @Test func whatSomebodyElseBrings() throws {
+        let result = Reconciler().reconcile(
+            try MonthText(
+                """
+                customers
+                customer
+                甲
+                乙
+
+                receivables
+                documentNumber | date | customer | amount | received | dueDate
+                CK-1 | 2026-10-01 | 甲 | 100 | 100 | 2026-12-01
+                CK-4 | 2026-10-01 | 乙 | 40 | 40 | 2026-12-01
+
+                receipts
+                receiptNumber | date | customer | amount | appliesTo
+                SK-1 | 2026-10-09 | 周敏 | 140 | CK-1、CK-4
+                """
+            ).month())
+        #expect(result.findings.isEmpty && result.tiesThroughout)
+    }
 }

@@ -49,6 +49,26 @@ import Testing
         try check("receivable.duplicate", text, finds: ["CK5: 20.00 → 40.00 (20.00) 20.00"])
     }
 
+    /// Two deliveries owed in one line that names both, where it is just what they come to and neither is owed by itself.
+    @Test(arguments: [
+        ("CK1/CK2", "30.00", true), ("CK1、CK2", "30.00", true), ("CK1~CK2", "30.00", true), ("CK1/CK2", "30.01", false),
+        ("CK1/CK3", "30.00", false),
+    ])
+    func aReceivableMayNameSeveralDeliveries(number: String, amount: String, isOne: Bool) throws {
+        let text = tie(
+            "salesOut | CK1 | 2026-10-02 | 甲 | SO-1 | A | 1 | 10 |\nsalesOut | CK2 | 2026-10-03 | 甲 | SO-1 | A | 2 | 10 |",
+            "甲 | \(number) | 2026-10-03 | \(amount) | 0 | \(amount) | monthly | 2026-11-30 | 是")
+        let missing = isOne ? [] : ["CK1: 10.00 → — (-10.00) -10.00", "CK2: 20.00 → — (-20.00) -20.00"]
+        try check("receivable.missing", text, finds: missing)
+        try check(
+            "receivable.without-dispatch", text, finds: isOne ? [] : ["\(number): — → \(amount) (\(amount)) \(amount)"])
+        // One that is owed by itself as well is owed by itself.
+        try check(
+            "receivable.without-dispatch",
+            text + "\n甲 | CK1 | 2026-10-02 | 10.00 | 0 | 10.00 | monthly | 2026-11-30 | 是",
+            finds: ["\(number): — → \(amount) (\(amount)) \(amount)"])
+    }
+
     @Test func aReceivableMayCiteTheOrder() throws {
         let text = tie(
             "salesOut | CK1 | 2026-10-02 | 甲 | SO-1 | A | 1 | 10 |\nsalesOut | CK2 | 2026-10-03 | 甲 | SO-1 | A | 2 | 10 |",
