@@ -61,7 +61,7 @@ def _before_finance(month):
     month.documents.append(
         books.Document("销售退货单", "TH2610-002", 28, MAIN, [[PRODUCTS["DY-301"], 2, 1950]],
                        month.document("DD2610-006").number, CUSTOMERS["C09"], terms="月结"))
-    month.expect("document.return-mismatch", documentNumber="TH2610-002", productCode="DY-301")
+    month.expect("dispatch.price-difference", orderNumber="DD2610-006", productCode="DY-301")
 
     # A red document whose original nobody has, a transfer to nowhere, and prizes for too few caps.
     month.documents.append(
@@ -129,7 +129,7 @@ def _in_receivables(month):
         CUSTOMERS["C09"], "TH2610-002", 28, -3900, 0, "月结", "2026-11-30", "货已收款未付 收货部", "赵磊"))
     short = next(r for r in month.receipts if r.applies_to == "XS2610-039")
     short.amount -= 4000
-    month.expect("receivable.received-difference", documentNumber=short.applies_to)
+    month.expect("receivable.balance-miscalculated", documentNumber=short.applies_to)
     # Rolling terms: the next delivery (DD2610-020) was made while this one stood open.
     month.expect("receivable.overdue", documentNumber=month.receivable("DD2610-008").number)
 

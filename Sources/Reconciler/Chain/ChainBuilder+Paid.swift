@@ -197,7 +197,7 @@ extension ChainBuilder {
         ]
         let own =
             pair.outcome == .duplicate
-            ? self.cause(pair) : findings.cause(["receivable.received-difference"], of: pair.number)
+            ? self.cause(pair) : findings.cause(["receivable.balance-miscalculated"], of: pair.number)
         return [(cause, 0 - isOpen), (unpaid.map { findings.cause(codes, of: $0) } ?? own, before)]
     }
 }

@@ -3,10 +3,10 @@ import Books
 extension Rule {
     static let documentReversalUnpaired = Rule(
         "document.reversal-unpaired", .missing, owner: .warehouse,
-        title: Phrase("冲红单找不到原单", "Reversal without its original"),
+        title: Phrase("冲红、退货单找不到原单", "Reversal or return without its original"),
         meaning: Phrase(
-            "冲红单要冲得上一张原单：写明原单号的，那张单（或同一订单的出库单）要是同一客户的，有同样的商品，数量不少于冲红数；没写的，同一客户此前只有一张商品和数量都相同的单才算配上。配不上、配得上不止一张、冲得比原单多，都报。原单在应收里的（以前月份的单）算配上。",
-            "A reversal cancels an original. Where it cites one, that document, or the issues of the order it cites, must be the same customer's and hold the same products in at least the quantities reversed; where it cites none, exactly one earlier document of the customer must have the same products and quantities. None, several, or more reversed than was issued is reported. An original of an earlier month counts where the receivables know it."
+            "冲红单要冲得上一张原单：写明原单号的，那张单（或同一订单的出库单）要是同一客户的，有同样的商品，数量不少于冲红数；没写的，同一客户此前只有一张商品和数量都相同的单才算配上。配不上、配得上不止一张、冲得比原单多，都报。原单在应收里的（以前月份的单）算配上。退货单写的依据是一张出库单的，客户、商品要是那张单的，累计退回不超过那张单的数量；写订单号的与订单核对，出库单不在这里的不查。",
+            "A reversal cancels an original. Where it cites one, that document, or the issues of the order it cites, must be the same customer's and hold the same products in at least the quantities reversed; where it cites none, exactly one earlier document of the customer must have the same products and quantities. None, several, or more reversed than was issued is reported. An original of an earlier month counts where the receivables know it. A return that cites a delivery must be of the delivery's customer and of a product that is on it, and no more may come back in all than it has; one that cites an order is held against the order, and where the delivery is not on file nothing is compared."
         ),
         books: [.movements]
     ) { examination, findings throws(Overflow) in
@@ -24,6 +24,7 @@ extension Rule {
                         book.table, pairing.candidates.map { book.documents[$0].rows[0] }, .documentNumber),
                 chinese, english)
         }
+        try ReturnFaults.check(examination, &findings)
     }
 }
 

@@ -5,8 +5,6 @@ enum MatchWording {
     /// The evidence for a finding whose sides are both there; `nil` for others.
     static func evidence(_ finding: Finding, _ examination: Examination) -> MatchEvidence? {
         guard finding.tie != nil, finding.findingClass != .missing else { return nil }
-        // Receipts seldom have the document's number; which of them are meant is said in its words.
-        if finding.code == "receivable.received-difference" { return nil }
         switch finding.code.prefix(while: { $0 != "." }) {
         case "dispatch": return dispatch(finding, examination)
         case "receivable", "ledger", "invoice", "waybill":

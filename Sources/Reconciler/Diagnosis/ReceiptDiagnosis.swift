@@ -239,7 +239,7 @@ struct ReceiptDiagnosis {
                 + (citedWrongly[place] ?? []).prefix(3).map { cited in
                     citedWrongly(allocation.receipts[cited.receipt], cited.meant, finding)
                 } + (paidByOthers[place] ?? []).prefix(3).map { paidByOther(allocation.receipts[$0], place, finding) }
-        case "receivable.received-difference":
+        case "receivable.balance-miscalculated":
             guard let place = place(of: finding, number) else { return [] }
             return try receivedLater(place, finding) + keptBack(place, finding)
         case "ledger.amount-difference":
@@ -291,7 +291,7 @@ struct ReceiptDiagnosis {
 
     /// The receipts of a number.
     func receipts(of number: String) -> [ReceiptAllocation.Receipt] {
-        (byNumber[number] ?? []).map { allocation.receipts[$0] }
+        places(number).map { allocation.receipts[$0] }
     }
 
     func receipts(_ number: String, _ finding: Finding) -> [ReceiptAllocation.Receipt] {

@@ -11,7 +11,7 @@ struct ReturnDiagnosis {
     init?(_ examination: Examination, _ findings: [Finding]) throws(Overflow) {
         self.examination = examination
         let book = try examination.documents()
-        guard findings.contains(where: { ["document.return-mismatch", "receivable.missing"].contains($0.code) }),
+        guard findings.contains(where: { ["document.reversal-unpaired", "receivable.missing"].contains($0.code) }),
             book.documents.contains(where: { $0.kind == .salesReturn })
         else { return nil }
         for misfit in try ReturnMatch(examination).misfits {
@@ -28,11 +28,15 @@ struct ReturnDiagnosis {
     func causes(_ finding: Finding) throws(Overflow) -> [Cause] {
         guard let number = finding.key.first?.value else { return [] }
         if finding.code == "receivable.missing" { return try exchanged(number, finding) }
-        guard finding.code == "document.return-mismatch" else { return [] }
+        guard finding.code == "document.reversal-unpaired" else { return [] }
         let month = examination.month, book = try examination.documents()
-        let product = finding.key.dropFirst().first.flatMap { month.texts.find($0.value) }
+        // Of several lines of a return the finding's own is the last of its cells.
+        let own = finding.sources.last?.reference
         guard
-            let misfit = misfits[number]?.first(where: { product == nil || $0.product == product }),
+            let misfit = misfits[number]?.first(where: { misfit in
+                let line = source(misfit.row, .productCode).reference
+                return line.row == own?.row && line.sheet == own?.sheet && line.file == own?.file
+            }),
             let issues = issues[book.documents[misfit.document].customer]
         else { return [] }
         let document = book.documents[misfit.document]

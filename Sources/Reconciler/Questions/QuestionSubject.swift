@@ -36,7 +36,7 @@ enum QuestionSubject: String, CaseIterable {
             return
         }
         // Nobody shipped it, and it came back all the same.
-        if finding.code == "dispatch.quantity-short", finding.owner == .sales {
+        if ["dispatch.quantity-short", "document.reversal-unpaired"].contains(finding.code), finding.owner == .sales {
             self = .basis
             return
         }
@@ -53,7 +53,7 @@ enum QuestionSubject: String, CaseIterable {
         case "receivable.cash-uncollected", "receivable.overdue", "receipt.unapplied", "receipt.over-applied":
             self = .account
         case "receivable.unsigned": self = .signature
-        case "dispatch.without-order", "document.return-without-price", "document.return-mismatch": self = .basis
+        case "dispatch.without-order", "document.return-without-price": self = .basis
         case "dispatch.missing", "dispatch.quantity-short", "dispatch.quantity-over", "dispatch.late": self = .shipment
         case "dispatch.price-difference", "dispatch.customer-mismatch": self = .keying
         case "stock.not-counted": self = .uncounted

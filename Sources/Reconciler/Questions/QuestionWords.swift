@@ -166,10 +166,10 @@ struct QuestionWords {
                 "订单 \(list.chinese)\(to.chinese)上没有的商品退了回来，退的是哪张单的货？",
                 "Goods came back that order \(list.english)\(to.english) does not have. Of which delivery are they?")
         }
-        if own.first?.code == "document.return-mismatch" {
+        if own.first?.code == "document.reversal-unpaired" {
             return Phrase(
-                "退货单 \(list.chinese)\(to.chinese)与它写的原单不符，退的是哪张单的货，按什么价退？",
-                "The return \(list.english)\(to.english) does not fit the delivery it cites. Of which delivery is it, and at what price?"
+                "退货单 \(list.chinese)\(to.chinese)与它写的原单不符，退的是哪张单的货？",
+                "The return \(list.english)\(to.english) does not fit the delivery it cites. Of which delivery is it?"
             )
         }
         return Phrase(

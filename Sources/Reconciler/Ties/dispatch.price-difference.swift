@@ -5,8 +5,8 @@ extension Rule {
         "dispatch.price-difference", .difference, owner: .clerk, tie: .ordersDispatch,
         title: Phrase("出库单价与订单不符", "Price differs from the order"),
         meaning: Phrase(
-            "两边都有单价时，按 0.0001 比较，箱价换算成单价；退货单也比。订单有折扣的，单据写折前价或折后价都可以，但写折前价而金额没有打折的要报。",
-            "Where both sides have a price they are compared at 0.0001, case prices brought to pieces; returns too. Where the order has a discount a document may carry the price before or after it, but one before it whose amount is not discounted is reported."
+            "两边都有单价时，按 0.0001 比较，箱价换算成单价；退货单也比，写出库单号的与那张出库单比。订单有折扣的，单据写折前价或折后价都可以，但写折前价而金额没有打折的要报。",
+            "Where both sides have a price they are compared at 0.0001, case prices brought to pieces; returns too, those that cite a delivery with that delivery. Where the order has a discount a document may carry the price before or after it, but one before it whose amount is not discounted is reported."
         ),
         books: [.orders, .movements],
         columns: [RequiredColumn(.orders, .unitPrice), RequiredColumn(.movements, .unitPrice)]
@@ -48,5 +48,6 @@ extension Rule {
                 "\(priced.english) is \(expected), \(charging.english) \(price); \(amount) in all. Check and correct the document."
             )
         }
+        try ReturnFaults.checkPrices(examination, &findings)
     }
 }

@@ -3,9 +3,12 @@ import Books
 extension Rule {
     static let receivableBalanceMiscalculated = Rule(
         "receivable.balance-miscalculated", .difference, owner: .finance,
-        title: Phrase("应收余额算错", "Balance miscalculated"),
-        meaning: Phrase("余额 ＝ 应收金额 − 已收金额。", "Balance = amount − received."), books: [.receivables],
-        columns: [RequiredColumn(.receivables, .balance), RequiredColumn(.receivables, .received)],
+        title: Phrase("应收余额或已收有误", "Balance or received wrong"),
+        meaning: Phrase(
+            "余额 ＝ 应收金额 − 已收金额；已收金额应等于期末前核销这张单据的回款。以前月份结转来的，可能在以前月份收过，只报回款多出来的。回款或明细账自己的差异已经说明的，不再报。同一客户合计相同、只是落在不同单据上的，只报一条。",
+            "Balance = amount − received, and what is called received must be what receipts brought for the document by the period's end. One carried into the month may have been paid before it, so only what receipts brought besides is reported. What a finding about a receipt or the ledger explains is not reported again. Where a customer's differ only in which document is meant, that is one finding."
+        ),
+        books: [.receivables], columns: [RequiredColumn(.receivables, .received)],
         parameters: [.amountTolerance, .amountToleranceShare]
     ) { examination, findings throws(Overflow) in
         let table = examination.month[.receivables]
@@ -27,5 +30,6 @@ extension Rule {
                 "\(amount) − \(received) ＝ \(expected)，余额写的是 \(balance)，差 \(difference)。",
                 "\(amount) − \(received) = \(expected), but the balance says \(balance), off by \(difference).")
         }
+        if examination.month.has(.receipts) { try ReceivedAmounts.check(examination, &findings) }
     }
 }

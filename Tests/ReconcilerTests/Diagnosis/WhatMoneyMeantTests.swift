@@ -55,7 +55,7 @@ import Testing
         #expect(cause.sources.map(\.role) == ["receipts", "receivables"])
         #expect(result.questions.first?.words.english.contains("CK-1") == true)
         #expect(try !unaccounted(result))
-        #expect(!result.findings.contains { $0.code == "receivable.received-difference" })
+        #expect(!result.findings.contains { $0.code == "receivable.balance-miscalculated" })
     }
 
     /// Another amount, and a receipt of another customer, are not what the sheet calls received.
@@ -71,7 +71,7 @@ import Testing
     @Test(arguments: [("60", true), ("59.99", false)])
     func receivedOnAnotherDocument(stated: String, isBalanced: Bool) throws {
         let result = try result(received: ("", stated, ""), "SK-1 | 2026-10-09 | 甲 | 60 | CK-3")
-        let found = result.findings.filter { $0.code == "receivable.received-difference" }
+        let found = result.findings.filter { $0.code == "receivable.balance-miscalculated" }
         #expect(found.map { $0.key.map(\.value) } == (isBalanced ? [["CK-2"]] : [["CK-2"], ["CK-3"]]))
         #expect(
             found[0].explanation.english.contains("only on other documents (said / brought: CK-2 60.00 / 0.00")

@@ -108,9 +108,9 @@ import Testing
     @Test func moreIsMissing() throws {
         let result = try result(
             "SK1 | 2026-10-09 | 甲 | 1703 | CK1", ledger: booked("1703", "手续费", "15", "1718"))
-        let found = result.findings.filter { $0.code == "receivable.received-difference" }
+        let found = result.findings.filter { $0.code == "receivable.balance-miscalculated" }
         #expect(found.map(\.difference) == [.amount(Amount(units: 10_00))] && result.findings.count == 1)
-        #expect(found[0].causes.isEmpty)
+        #expect(!found[0].causes.contains { $0.kind == .charge })
     }
 
     /// The receivable notes only what came: the 15.00 are why, and the ledger says so.
@@ -118,7 +118,7 @@ import Testing
         let result = try result(
             "SK1 | 2026-10-09 | 甲 | 1713 | CK1", ledger: booked("1713", "手续费", "15", "1728"), received: "1713")
         let found = try #require(result.findings.first)
-        #expect(result.findings.count == 1 && found.code == "receivable.received-difference")
+        #expect(result.findings.count == 1 && found.code == "receivable.balance-miscalculated")
         #expect(found.causes.map(\.kind) == [.charge] && found.unexplained == .amount(.zero))
         #expect(found.causes[0].statement.chinese.contains("明细账 2「手续费」"))
         #expect(try !unaccounted(result))
@@ -132,7 +132,7 @@ import Testing
     ])
     func theReceiptStatesIt(column: String, value: String, count: Int) throws {
         let result = try result("SK1 | 2026-10-09 | 甲 | 1713 | CK1 \(value)", columns: " \(column)")
-        #expect(result.findings.map(\.code) == Array(repeating: "receivable.received-difference", count: count))
+        #expect(result.findings.map(\.code) == Array(repeating: "receivable.balance-miscalculated", count: count))
         #expect(try !unaccounted(result))
     }
 
@@ -143,7 +143,7 @@ import Testing
             ledger: "2 | 2026-10-09 | 1122 | 应收账款 | | 1713 | 甲 | SK1", columns: " | charge")
         let found = try #require(result.findings.first { $0.code == "ledger.amount-difference" })
         #expect(found.difference == .amount(Amount(units: -15_00)) && found.causes.map(\.kind) == [.charge])
-        #expect(!result.findings.contains { $0.code == "receivable.received-difference" })
+        #expect(!result.findings.contains { $0.code == "receivable.balance-miscalculated" })
         #expect(try !unaccounted(result))
     }
 

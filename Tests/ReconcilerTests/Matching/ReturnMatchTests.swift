@@ -66,13 +66,22 @@ import Testing
         }
     }
 
+    /// What comes back at another price is the order's price gone wrong.
+    @Test func takenBackAtAnotherPrice() throws {
+        let returns = back("TH-1", "CK-1", "A", "4", "12")
+        try check("dispatch.price-difference", text(returns), finds: ["SO-1 A: 12.80 → 12.00 (-0.80) 3.20"])
+        let result = try result(returns)
+        #expect(result.findings.count == 1)
+        #expect(result.findings[0].explanation.chinese.contains("出库单 CK-1 单价 12.80，退货单 TH-1 单价 12.00"))
+        #expect(try !unaccounted(result))
+    }
+
     @Test(arguments: [
-        ("CK-1", "A", "4", "12", ["TH-1 A: 12.80 → 12.00 (-0.80) 3.20"], [String]()),
-        ("CK-1", "A", "11", "12.80", ["TH-1 A: 10 → 11 (1) 140.80"], []),
+        ("CK-1", "A", "11", "12.80", ["TH-1: 10 → 11 (1) 140.80"], [String]()),
         // Only CK-2 has C; nothing of 甲's has D, nor seven C.
-        ("CK-1", "C", "6", "7", ["TH-1 C: — → 6 42.00"], ["other-number"]),
-        ("CK-1", "C", "7", "7", ["TH-1 C: — → 7 49.00"], []),
-        ("CK-1", "D", "1", "7", ["TH-1 D: — → 1 7.00"], []),
+        ("CK-1", "C", "6", "7", ["TH-1: — → 6 42.00"], ["other-number"]),
+        ("CK-1", "C", "7", "7", ["TH-1: — → 7 49.00"], []),
+        ("CK-1", "D", "1", "7", ["TH-1: — → 1 7.00"], []),
         // 乙's delivery: 甲 has as much on CK-1, and the goods are those of CK-3.
         ("CK-3", "A", "4", "12.80", ["TH-1: 乙 → 甲 -51.20"], ["other-number", "other-customer"]),
         ("CK-3", "C", "4", "7", ["TH-1: 乙 → 甲 -28.00"], ["other-number"]),
@@ -81,7 +90,7 @@ import Testing
         basis: String, product: String, quantity: String, price: String, lines: [String], causes: [String]
     ) throws {
         let returns = back("TH-1", basis, product, quantity, price)
-        try check("document.return-mismatch", text(returns), finds: lines)
+        try check("document.reversal-unpaired", text(returns), finds: lines)
         let result = try result(returns)
         #expect(result.findings.count == 1 && result.findings[0].causes.map(\.kind.rawValue) == causes)
         #expect(result.questions.map(\.role) == [.salesperson])
@@ -92,7 +101,7 @@ import Testing
     @Test func tooMuchInAll() throws {
         let returns =
             back("TH-2", "CK-1", "A", "6", "12.80", day: "2026-10-14") + "\n" + back("TH-1", "CK-1", "A", "6", "12.80")
-        try check("document.return-mismatch", text(returns), finds: ["TH-2 A: 10 → 12 (2) 76.80"])
+        try check("document.reversal-unpaired", text(returns), finds: ["TH-2: 10 → 12 (2) 76.80"])
     }
 
     // MARK: Sent again

@@ -22,7 +22,7 @@ import Testing
         let chain = try #require(result.chain)
         let customers = try #require(chain[.customerAmount])
         return (
-            result.findings.filter { $0.code == "receivable.received-difference" }.map(\.explanation.chinese),
+            result.findings.filter { $0.code == "receivable.balance-miscalculated" }.map(\.explanation.chinese),
             result.tiesThroughout,
             customers.lines.flatMap { $0.parts.joined() }.filter { $0.cause == .unaccounted }
                 .map { Amount(units: $0.units).description }
@@ -39,7 +39,7 @@ import Testing
         #expect(said.lines[0].contains("应收登记已收 250.50，期末前回款（SK1）核销 205.50"))
         #expect(said.unaccounted.isEmpty)
         try check(
-            "receivable.received-difference",
+            "receivable.balance-miscalculated",
             month(
                 "CK1 | 2026-10-02 | 甲 | 250.50 | 250.50 | 0 | monthly | 2026-12-01",
                 "SK1 | 2026-10-09 | 甲 | 205.50 | CK1"), finds: ["CK1: 205.50 → 250.50 (45.00) 45.00"])
@@ -53,7 +53,7 @@ import Testing
         let text = month(
             "CK1 | 2026-10-02 | 甲 | 80 | 80 | 0 | monthly | 2026-12-01", "SK1 | \(day) | 甲 | \(amount) | CK1")
         let result = Reconciler().reconcile(try MonthText(text).month())
-        let found = result.findings.filter { $0.code == "receivable.received-difference" }
+        let found = result.findings.filter { $0.code == "receivable.balance-miscalculated" }
         #expect(found.first.map { $0.causes.map(\.kind.rawValue) } == causes)
         #expect(found.allSatisfy { $0.expected == .amount(.zero) && $0.actual == .amount(Amount(units: 80_00)) })
         #expect(try said(text).unaccounted.isEmpty)

@@ -1,20 +1,14 @@
 import Books
 
-extension Rule {
-    static let receivableReceivedDifference = Rule(
-        "receivable.received-difference", .difference, owner: .finance, tie: .receivableReceipts,
-        title: Phrase("已收与回款不符", "Received is not what receipts brought"),
-        meaning: Phrase(
-            "应收登记的已收，应等于期末前核销这张单据的回款。以前月份结转来的，可能在以前月份收过，只报回款多出来的。回款或明细账自己的差异已经说明的，不再报。同一客户合计相同、只是落在不同单据上的，只报一条。",
-            "What a receivable calls received must be what receipts brought for it by the period's end. One carried into the month may have been paid before it, so only what receipts brought besides is reported. What a finding about a receipt or the ledger explains is not reported again. Where a customer's differ only in which document is meant, that is one finding."
-        ),
-        books: [.receivables, .receipts], columns: [RequiredColumn(.receivables, .received)]
-    ) { examination, findings throws(Overflow) in
+/// What receivables call received, held against what receipts brought for them: a balance rests on the one as on the other.
+enum ReceivedAmounts {
+    /// Reports what no finding about a receipt or the ledger explains.
+    static func check(_ examination: Examination, _ findings: inout Findings) throws(Overflow) {
         let stated = try StatedReceipts(examination)
         if stated.gaps.isEmpty { return }
         let pairs = try examination.receivables().pairs, month = examination.month
         let words = ReceivedWords(month: month, pairs: pairs)
-        let receipts = try Self.receipts(of: Set(stated.gaps.map(\.pair)), examination)
+        let receipts = try receipts(of: Set(stated.gaps.map(\.pair)), examination)
         let table = month[.receivables], paying = month[.receipts]
         for gaps in stated.unexplained(pairs, month) {
             guard let first = gaps.first, !examination.otherMonths.contain(pairs[first.pair].rows, of: table) else {
