@@ -85,6 +85,29 @@ import Testing
         #expect(read.settled(order: nil, year: 2026)?.description ?? "" == day)
     }
 
+    /// 10/27/26 has the month first, and so has 11/3/26 below it; 27/10/26 says nothing of that.
+    @Test(arguments: [("10/27/26", ["2026-10-27", "2026-11-03"]), ("27/10/26", ["2026-10-27"])])
+    func twoDigitYearsBehindTheDay(sure: String, days: [String]) {
+        let month = intake(
+            TestSheet(
+                rows: [["单据类型", "单据编号", "日期", "仓库", "品名", "数量"]]
+                    + [sure, "11/3/26"].enumerated().map {
+                        ["销售出库", .text("CK\($0)"), .text($1), "一号仓", "米酒", 1]
+                    }))
+        #expect(month.figures(.movements, .date) == days)
+        #expect(month.troubles == (days.count == 2 ? [] : ["row 3 C3"]))
+    }
+
+    /// What stands in brackets behind a number is no unit of packs.
+    @Test(arguments: [("96(已退0)", "make it a number"), ("3箱5瓶", "nobody says how many a pack")])
+    func aRemarkBehindAQuantityIsNoPack(written: String, advice: String) {
+        let month = intake(
+            TestSheet(
+                name: "订单", rows: [["订单号", "客户", "品名", "数量", "单价"], ["SO-1", "甲", "米酒", .text(written), 5]]))
+        #expect(month[.orders].count == 0 && month.problems.count == 1)
+        #expect(month.problems.first?.advice.english.contains(advice) ?? false)
+    }
+
     @Test func aColumnOfTwoDigitYearsIsOneMonth() {
         let month = intake(
             TestSheet(

@@ -15,7 +15,7 @@ import Testing
             rows.append(["一号仓", "A-1", "米酒", .number(Int64(10 + place), decimals: 0)])
             rows += Array(repeating: ["", ""], count: gap)
         }
-        return intake(TestSheet(name: "库存", rows: rows))
+        return intake(TestSheet(name: "库存", rows: rows), path: "库存/账存.xlsx")
     }
 
     /// The same columns below titles of two books are two tables.

@@ -5,6 +5,54 @@ import Testing
 
 /// Texts, headers and choices brought to one writing.
 @Suite struct WordsTests {
+    /// Headers of lists that come out of other programs, by what they are there.
+    @Test func exportsOfOtherPrograms() {
+        let day = Entry.day(2026, 10, 2)
+        let owed = intake(
+            TestSheet(
+                name: "AR",
+                rows: [
+                    [
+                        "Customer Name", "Document Number", "Amount in Local Currency", "Cleared Amount", "Open Amount",
+                        "Net due date",
+                    ], ["甲", "CK1", 100, 40, 60, day],
+                ]))
+        #expect(owed.figures(.receivables, .amount) == ["100.00"] && owed.figures(.receivables, .received) == ["40.00"])
+        #expect(owed.figures(.receivables, .balance) == ["60.00"])
+        let entries = intake(
+            TestSheet(
+                name: "GL",
+                rows: [
+                    [
+                        "Transaction Number", "Date", "Account: Number", "Amount (Debit)", "Amount (Credit)", "Name",
+                        "Document No.",
+                    ], ["V1", day, "1122", 100, 0, "甲", "CK1"],
+                ]))
+        #expect(entries.texts(.ledger, .voucherNumber) == ["V1"] && entries.texts(.ledger, .documentNumber) == ["CK1"])
+        #expect(entries.texts(.ledger, .customer) == ["甲"])
+        let moved = intake(
+            TestSheet(
+                name: "Deliveries",
+                rows: [
+                    [
+                        "Type", "Num", "Date", "Storage Location", "Name", "Material", "Material Description",
+                        "Qty Shipped", "Item Rate", "Ext. Price", "Created From",
+                    ], ["Delivery", "DN1", day, "Main", "甲", "A-1", "米酒", 2, 5, 10, "SO-1"],
+                ]))
+        #expect(moved.texts(.movements, .documentNumber) == ["DN1"] && moved.texts(.movements, .warehouse) == ["Main"])
+        #expect(moved.texts(.movements, .customer) == ["甲"] && moved.texts(.movements, .basisNumber) == ["SO-1"])
+        #expect(moved.figures(.movements, .unitPrice) == ["5.00"] && moved.figures(.movements, .amount) == ["10.00"])
+    }
+
+    /// A storage location is a bin where a column says the warehouse.
+    @Test func storageLocations() {
+        let month = intake(
+            TestSheet(
+                name: "Stock count",
+                rows: [["Warehouse", "Storage Location", "Item code", "Counted qty"], ["Main", "B-01", "A-1", 5]]))
+        #expect(month.texts(.counts, .warehouse) == ["Main"] && month.texts(.counts, .location) == ["B-01"])
+    }
+
     @Test(arguments: [
         ("ＧＴ－１００７", "GT-1007"), (" so 12 ", "SO12"), ("\u{3000}gt-1\u{A0}", "GT-1"), ("SO–12", "SO-12"),
         ("记-0001", "记-0001"),

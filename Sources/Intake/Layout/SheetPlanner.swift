@@ -208,8 +208,10 @@ struct SheetPlanner {
                     sections.flatMap {
                         ($0.headPairs + $0.footPairs + ($0.groups?.labels ?? [])).map(\.label)
                     })),
+            // Where tables beside each other are of several books, the names around them are of one of those.
             titles: TitleWords(
-                titles: sections.prefix(8).flatMap { $0.titles.map(\.text) }, sheet: view.sheet.name, path: path),
+                titles: sections.prefix(8).flatMap { $0.titles.map(\.text) },
+                sheet: first.subject == nil ? view.sheet.name : "", path: first.subject == nil ? path : ""),
             said: sections.allSatisfy { $0.groups?.nameCustomers ?? false } ? [.customer] : [], places: places)
         var choice = chooser.choose(), sections = sections
         if case .uncertain = choice, let readings = readingsOfACustomer(chooser) {

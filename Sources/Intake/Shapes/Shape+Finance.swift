@@ -8,7 +8,8 @@ extension BookShape {
         key: [[.customer], [.documentNumber], [.amount]],
         characteristic: [.received, .balance, .dueDate, .signed],
         columns: [
-            Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
+            Column(.customer, Words.customer, weak: Words.bareName + Words.contact),
+            Column(.customerCode, Words.customerCode),
             Column(
                 .documentNumber, Words.movementNumber + Words.documentNumber,
                 weak: Words.orderNumber + Words.invoiceNumber + ["Reference", "Ref", "Ref."]),
@@ -40,7 +41,8 @@ extension BookShape {
                     "Receipt Date", "Payment Date", "Received on", "Date received", "Date paid", "Paid on",
                     "Value date", "Collection date",
                 ]),
-            Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
+            Column(.customer, Words.customer, weak: Words.bareName + Words.contact),
+            Column(.customerCode, Words.customerCode),
             Column(.amount, Words.receiptAmount + Words.amount, weak: Words.received),
             Column(.receiptNumber, Words.receiptNumber, weak: Words.documentNumber + Words.voucherNumber),
             Column(.charge, Words.charge),
@@ -67,7 +69,9 @@ extension BookShape {
             Column(.date, Words.date + ["凭证日期", "制证日期", "Voucher Date", "Journal Date", "GL Date"]),
             Column(.accountCode, Words.accountCode), Column(.accountName, Words.accountName),
             Column(.summary, Words.summary), Column(.debit, Words.debit), Column(.credit, Words.credit),
-            Column(.customer, Words.customer + ["往来", "核算项目", "辅助核算", "核算项目名称", "辅助项", "客户往来", "辅助账"]),
+            Column(
+                .customer, Words.customer + ["往来", "核算项目", "辅助核算", "核算项目名称", "辅助项", "客户往来", "辅助账"],
+                weak: Words.bareName + Words.contact),
             Column(.customerCode, Words.customerCode),
             Column(
                 .documentNumber, Words.documentNumber + Words.movementNumber,

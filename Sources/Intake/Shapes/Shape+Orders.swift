@@ -14,7 +14,7 @@ extension BookShape {
                 .orderNumber, Words.orderNumber,
                 weak: Words.documentNumber + ["单据", "销售单号", "销售单编号", "合同号", "合同编号", "Contract No.", "Contract"]),
             Column(.orderDate, Words.orderDate, weak: Words.date),
-            Column(.customer, Words.customer), Column(.customerCode, Words.customerCode),
+            Column(.customer, Words.customer, weak: Words.bareName), Column(.customerCode, Words.customerCode),
             Column(.channel, Words.channel, weak: ["业务类型", "业务类别"]),
             Column(.salesperson, Words.salesperson, weak: ["负责人"]),
             Column(.productCode, Words.productCode), Column(.productName, Words.productName),

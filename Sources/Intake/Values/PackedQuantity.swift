@@ -26,7 +26,7 @@ struct PackedQuantity: Equatable {
             parts.append((number, String(unit).trimmingBlanks))
         }
         guard parts.count == 2, !parts[0].unit.isEmpty, parts[0].unit != parts[1].unit,
-            parts.allSatisfy({ !$0.unit.contains(where: { "./-:".contains($0) }) && $0.unit.utf8.count <= 18 })
+            parts.allSatisfy({ !$0.unit.contains(where: { "./-:()[]".contains($0) }) && $0.unit.utf8.count <= 18 })
         else { return nil }
         (packs, packUnit, pieces, pieceUnit) = (parts[0].number, parts[0].unit, parts[1].number, parts[1].unit)
     }

@@ -73,8 +73,13 @@ enum WrittenDay: Hashable {
         let text = WrittenNumber.trimmed(ArraySlice(WrittenText.name(bytes).utf8))
         var parts = Parts()
         guard text.count <= 40, parts.scan(text), parts.numbers.count == 3, parts.month == nil, !parts.hasIdeographs,
-            parts.numbers[0].digits <= 2, parts.numbers[2].digits == 4
+            parts.numbers[0].digits <= 2, [2, 4].contains(parts.numbers[2].digits)
         else { return nil }
+        if parts.numbers[2].digits == 2 {
+            // 10/27/26 can begin with neither a year nor a day, and 27/10/26 with both.
+            let isMonthFirst = parts.numbers[0].value <= 12 && parts.numbers[1].value > 12
+            return isMonthFirst && parts.reading != .none ? .monthFirst : nil
+        }
         if parts.numbers[0].value > 12 { return .dayFirst }
         return parts.numbers[1].value > 12 ? .monthFirst : nil
     }

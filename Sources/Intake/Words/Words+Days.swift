@@ -3,6 +3,7 @@ import Books
 /// Headers and labels of days.
 extension Words {
     static let date = [
+        "Invoice/Bill Date",
         "日期", "单据日期", "业务日期", "制单日期", "记账日期", "发生日期", "开单日期", "单据时间", "时间", "交易日期", "入账日期", "登记日期", "年月日",
         "填单日期",
         "Date", "Document Date", "Doc Date", "Posting Date", "Transaction Date", "Entry Date", "Txn Date", "Doc. Date",
@@ -19,12 +20,14 @@ extension Words {
         "Del. Date", "Dlv Date", "Ship Dt", "Shpt Date",
     ]
     static let orderDate = [
+        "Creation Date",
         "订单日期", "下单日期", "下单时间", "订货日期", "订货时间", "订单时间", "接单日期", "要货日期", "销售日期", "下单日", "订购日期", "成交日期",
         "Order Date", "Ordered on", "Date Ordered", "Order Day", "SO Date", "PO Date", "Purchase Date", "Order Time",
         "Date of order",
         "Sales Date", "Ordered", "Placed on", "Date placed",
     ]
     static let deliveryDate = [
+        "Commitment Date", "Requested deliv.date",
         "交货日期", "要求到货日期", "到货日期", "送货日期", "交期", "要求交货日期", "预计到货日期", "预交货日期", "预计交货日期", "预计交货日", "交货日", "交货时间", "要货日期",
         "计划发货日期",
         "交付日期", "约定交货日期", "发货日期", "要求发货日期", "要求到货时间", "预计交期", "送达日期", "送货时间", "期望到货日期", "到货时间",
@@ -35,6 +38,7 @@ extension Words {
         "Expected date", "Requested delivery", "Delivery",
     ]
     static let dueDate = [
+        "Due Date/Receive By", "Net due date",
         "到期日", "应收日期", "到期日期", "付款到期日", "应付日期", "收款到期日", "应收款日期", "约定付款日", "还款日期", "应收到期日", "账款到期日",
         "付款期限", "应付款日期", "收款期限",
         "Due Date", "Due", "Payment Due", "Payment Due Date", "Maturity", "Maturity Date", "Due on", "Pay by",

@@ -3,6 +3,7 @@ import Books
 /// Headers and labels of document numbers and kinds.
 extension Words {
     static let orderNumber = [
+        "Sales Document",
         "订单号", "订单编号", "订货单编号", "订货单号", "销售订单号", "销售订单编号", "客户订单号", "订单单号", "订单NO", "订单No.", "采购订单号",
         "PO号", "SO号", "客户单号", "订单", "订单代码", "订单流水号", "订货编号", "要货单号", "要货单编号",
         "Order No.", "Order Number", "Order ID", "Order", "Order #", "Sales Order", "Sales Order No", "SO No.",
@@ -12,6 +13,7 @@ extension Words {
         "SO Ref", "SO Nbr", "Ord No.", "Ord #", "PO Ref",
     ]
     static let documentNumber = [
+        "Num",
         "单据编号", "单号", "单据号", "单据号码", "单据No", "凭单号", "票据号", "票号", "单证号", "业务单号", "编号", "单据流水号",
         "Document No.", "Document Number", "Doc No.", "Doc Number", "Doc #", "Document", "Document ID", "Document #",
         "Doc ID",
@@ -19,6 +21,7 @@ extension Words {
         "Doc Ref", "Doc Nbr",
     ]
     static let movementNumber = [
+        "Material Document",
         "出库单号", "出库单编号", "出仓单号", "出仓单编号", "出库编号", "入库单号", "入库单编号", "进仓单号", "进仓单编号", "入库编号",
         "发货单号", "发货单编号", "送货单号", "送货单编号", "销售单号", "销售单编号", "销售出库单号", "提货单号", "调拨单号", "出入库单号", "仓单号",
         "退货单号", "收发单号", "进出仓单号",
@@ -38,6 +41,7 @@ extension Words {
         "Rcpt No.", "Rcpt #", "Rcpt", "Rct No.", "Rec. No.", "Pmt No.", "Pmt Ref", "Pmt #",
     ]
     static let voucherNumber = [
+        "Trans #", "Transaction Number",
         "凭证号", "凭证字号", "凭证编号", "凭证号数", "凭证号码", "记账凭证号", "会计凭证号", "凭证", "字号", "传票号",
         "Voucher No.", "Voucher Number", "Voucher ID", "Voucher", "JE", "Journal No.", "Journal Number", "Journal ID",
         "Journal", "JE No.",
@@ -56,6 +60,7 @@ extension Words {
         "Shipment Number", "Bill of Lading", "BOL", "B/L No.", "AWB", "CMR No.", "Shipment ID", "Tracking ID",
     ]
     static let basisNumber = [
+        "Created From", "Sales Document",
         "依据单号", "源单单号", "源单编号", "源单", "源单据", "来源单", "源单号", "来源单号", "来源单据", "来源单据号", "源单据号", "对应订单号", "关联单号", "关联订单",
         "关联订单号", "原单号", "原始单号", "上游单号", "选单号", "选单单号", "订单号", "销售订单号", "订单编号", "订货单号", "依据", "依据单据",
         "基础单据", "原单据号", "参考单号", "送货单号", "基准单号", "引用单号", "订货单编号",
@@ -78,6 +83,7 @@ extension Words {
         "Agst. Inv.", "Against Inv", "Agst.", "Applied Inv", "Inv No.", "DN No.",
     ]
     static let documentKind = [
+        "Movement Type Text", "Operation Type",
         "单据类型", "单据名称", "单据种类", "单据类别", "业务类型", "出入库类型", "出入库类别", "收发类别", "事务类型", "类型", "单据", "单别",
         "类别", "收发类型", "进出类型", "业务种类", "出入类型", "移动类型",
         "Document Type", "Doc Type", "Document Kind", "Type", "Movement Type", "Transaction Type", "Kind",
@@ -111,6 +117,7 @@ extension Words {
         "Supervisor sign-off",
     ]
     static let summary = [
+        "Label",
         "摘要", "摘要说明", "凭证摘要", "说明", "业务摘要", "事由",
         "Description", "Summary", "Narration", "Narrative", "Memo", "Particulars", "Details", "Explanation", "Text",
         "Line description",

@@ -9,6 +9,7 @@ extension Words {
         "no charge",
     ]
     static let unitPrice = [
+        "UnitAmount", "Item Rate",
         "单价", "含税单价", "销售单价", "本位币单价", "本币单价", "人民币单价", "价格", "含税价", "单位价格", "售价", "销售价", "价税单价", "单价含税", "成交价", "批发价",
         "供货价", "出货价",
         "含税售价", "结算单价", "执行价", "折后单价", "商品单价", "订货单价", "退货单价", "标准价", "零售价", "报价", "发货价", "实际单价", "结算价",
@@ -32,6 +33,7 @@ extension Words {
         "Minimum Price", "Min Price", "Min. Price", "Floor Price", "Lowest Price", "Price Floor", "Bottom price",
     ]
     static let unitCost = [
+        "Unit Value",
         "单位成本", "成本单价", "成本价", "成本", "加权单价", "进价", "库存单价", "平均成本", "单价", "进货价",
         "平均单价", "账面单价", "加权平均价",
         "Unit Cost", "Cost", "Cost Price", "Avg Cost", "Average Cost", "Cost per Unit", "Unit Price", "Price",
@@ -59,6 +61,7 @@ extension Words {
         "Buying price",
     ]
     static let amount = [
+        "Amount in Local Currency", "Amount in LC", "Total Signed", "Amount Signed", "Amount (Gross)",
         "金额", "价税合计", "含税金额", "总金额", "销售金额", "小计", "合计", "总额", "本位币金额", "本币金额", "人民币金额", "折合人民币", "折人民币", "总价", "合计金额",
         "金额合计", "订单金额", "行金额", "销售额",
         "金额小计", "货款", "含税总额", "应付金额", "价款", "实际金额", "出库金额", "入库金额", "发货金额", "金额含税", "折后金额", "订货金额", "货款金额",
@@ -75,6 +78,7 @@ extension Words {
         "Amount in Words", "In Words", "Total in Words", "Amount (in words)", "Say",
     ]
     static let stockAmount = [
+        "Ext. Cost",
         "金额", "库存金额", "成本金额", "账存金额", "库存成本", "总成本", "成本合计", "价税合计", "合计金额",
         "库存价值", "账面金额", "存货金额", "总金额",
         "Amount", "Value", "Stock Value", "Inventory Value", "Total Cost", "Cost Amount", "Total", "Total Value",
@@ -91,6 +95,7 @@ extension Words {
         "Amt Due", "Inv Amt", "Inv. Amount",
     ]
     static let received = [
+        "InvoiceAmountPaid", "Cleared Amount",
         "已收金额", "已收款", "已收", "实收金额", "已回款", "已收款金额", "回款金额", "收款金额", "已付金额", "已付款", "已核销金额", "本期收款", "实收",
         "已收账款", "本期收回", "已核销", "收回金额", "累计收款", "已还款", "已结金额", "已结算金额", "已收货款", "本期已收",
         "Received", "Amount Received", "Paid", "Amount Paid", "Paid Amount", "Collected", "Payments", "Settled",
@@ -100,6 +105,7 @@ extension Words {
         "Amt Paid", "Amt Rcvd", "Amt Received", "Pd", "Rcvd",
     ]
     static let balance = [
+        "Amount Remaining", "Amount Due Signed", "InvoiceAmountDue",
         "余额", "未收款", "未收金额", "未收", "欠款", "欠款余额", "应收余额", "未回款", "未付金额", "结余", "未核销金额", "未结金额", "欠款金额", "尚欠",
         "期末余额", "剩余应收", "未付款", "剩余金额", "未结余额", "未收余额", "未还款", "未核销", "尾款",
         "Balance", "Outstanding", "Balance Due", "Open Amount", "Unpaid", "Remaining", "Open Balance",
@@ -133,6 +139,7 @@ extension Words {
         "Acct Code", "Acct No.", "A/C No.", "GL Code", "Nominal Code", "Account ID", "Ledger Account", "G/L code",
     ]
     static let accountName = [
+        "G/L Account: Long Text",
         "科目名称", "会计科目名称", "会计科目", "科目", "科目全名", "账户名称", "总账科目", "一级科目", "科目全称",
         "Account Name", "Account Title", "Account Description", "Ledger Name", "Ledger", "Account", "A/c Name",
         "GL Account Name",

@@ -3,6 +3,7 @@ import Books
 /// Headers and labels of products, stores and how many there are.
 extension Words {
     static let productCode = [
+        "Internal Reference",
         "商品编码", "商品代码", "商品编号", "产品编码", "产品代码", "产品编号", "货号", "物料编码", "物料代码", "物料长代码", "物料编号", "存货编码",
         "存货代码", "存货编号", "货品编码", "货品代码", "货品编号", "品号", "料号", "SKU", "SKU编码", "款号", "商品货号", "编码", "代码", "产品货号",
         "品种编码", "商品ID",
@@ -15,6 +16,7 @@ extension Words {
         "Stock item code",
     ]
     static let productName = [
+        "Display Name",
         "品名", "商品名称", "产品名称", "货品名称", "物料名称", "存货名称", "商品", "产品", "货物名称", "名称", "货名", "品种", "商品名", "产品名",
         "物品名称", "货物", "物品", "品名规格", "存货", "货品", "货物或应税劳务名称", "项目名称", "商品全名", "商品全称", "品名及规格", "品项",
         "Item Name", "Product Name", "Product", "Item Description", "Product Description", "Description", "Item",
@@ -30,6 +32,7 @@ extension Words {
         "Volume", "Packing",
     ]
     static let unit = [
+        "Base Unit of Measure",
         "单位", "计量单位", "基本单位", "数量单位", "销售单位", "库存单位", "单位名称", "主计量单位", "基本计量单位", "常用单位", "计量",
         "Unit", "UOM", "U/M", "UoM", "Unit of Measure", "Units", "Measure", "Base Unit", "Stock Unit", "Sales Unit",
         "Base UOM", "UM",
@@ -63,25 +66,29 @@ extension Words {
     ]
     static let location = [
         "货位", "库位", "仓位", "储位", "货架", "货架号", "库位号", "货位号", "架位", "库区", "存放位置", "位置",
-        "Bin", "Bin Location", "Shelf", "Rack", "Storage Location", "Bin No.", "Slot", "Position",
+        "Bin", "Bin Location", "Shelf", "Rack", "Bin No.", "Slot", "Position",
         "Bin code", "Aisle",
     ]
     static let warehouse = [
+        "Source Location",
         "仓库", "仓库名称", "发货仓库", "收料仓库", "发料仓库", "出库仓库", "入库仓库", "出货仓库", "调出仓库", "仓别", "仓名", "所在仓库", "库房",
         "发货仓", "出库仓", "入库仓", "收货仓库", "库别", "存放仓库", "调出仓", "盘点仓库", "盘点仓", "转出仓库", "仓储地点", "出仓", "仓",
         // A location is the warehouse, until another column is.
-        "Warehouse", "Warehouse Name", "Location", "Whse", "WH", "Store", "Depot", "Stock Location", "From Warehouse",
+        "Warehouse", "Warehouse Name", "Location", "Storage Location", "Whse", "WH", "Store", "Depot", "Stock Location",
+        "From Warehouse",
         "Issue Warehouse", "Site",
         "Storage", "From", "Warehouse Code", "From Store", "Ship From", "Source Warehouse", "From WH", "Stockroom",
         "Godown",
     ]
     static let toWarehouse = [
+        "Receiving Storage Location", "Destination Location", "To Site",
         "调入仓库", "收货仓库", "转入仓库", "调入仓", "目的仓库", "目标仓库", "移入仓库", "对方仓库", "接收仓库", "收货仓", "入方仓库", "转入仓",
         "To Warehouse", "To Whse", "To WH", "Destination Warehouse", "Receiving Warehouse", "Transfer To", "To Store",
         "To Depot",
         "Target Warehouse", "To", "To Location", "Into Warehouse", "Dest. Warehouse",
     ]
     static let quantity = [
+        "Qty in unit of entry",
         "数量", "实发数量", "实收数量", "订货数量", "销售数量", "出库数量", "入库数量", "发货数量", "收发数量", "订单数量", "基本数量", "开票数量",
         "主数量", "要货数量", "下单数量", "出仓数量", "进仓数量", "调拨数量", "总数量", "订购数量", "应发数量", "应收数量", "数目", "订量", "订货量",
         "发货量", "销量", "购买数量", "实际数量", "需求数量", "实出数量", "实入数量", "应出数量", "应入数量", "开单数量", "计划数量", "通知数量",
@@ -97,7 +104,9 @@ extension Words {
         "Qnty", "Ord Qty", "Del. Qty", "Dlvd Qty", "Shpd Qty", "Rcvd Qty", "Iss. Qty",
     ]
     /// Bare words for what was done with goods, which head the column of how many beside one of how many were ordered.
-    static let doneQuantity = ["Shipped", "Delivered", "Issued", "Dispatched", "Despatched", "Actual"]
+    static let doneQuantity = [
+        "Quantity Done", "Quantity Fulfilled", "Shipped", "Delivered", "Issued", "Dispatched", "Despatched", "Actual",
+    ]
     static let weakQuantity = ["件数", "箱数", "件", "箱", "Cases", "No. of Cases", "Cartons", "Qty (cases)"]
     static let stockQuantity = [
         "账存数量", "账面数量", "账面数", "账存数", "账存", "结存数量", "库存数量", "即时库存", "期末数量", "期末结存数量", "期末结存", "期末库存",

@@ -18,13 +18,18 @@ extension Rule {
             next = places.upperBound
             let rows = places.count == 1 ? Array(document.rows) : places.flatMap { book.documents[$0].rows }.sorted()
             let first = Head(table, rows[0], examination.parties)
-            if rows.allSatisfy({ Head(table, $0, examination.parties) == first }) {
+            // Most documents say the same on each line.
+            let isOne = rows.allSatisfy { Head(table, $0, examination.parties) == first }
+            let heads = isOne ? [first] : Head.distinct(rows.map { Head(table, $0, examination.parties) })
+            if heads.count == 1 {
                 sayRepeatedFile(examination, document, rows, &findings)
                 continue
             }
-            let heads = Set(rows.map { Head(table, $0, examination.parties) })
             var shown: Set<Head> = []
-            let firsts = rows.filter { shown.insert(Head(table, $0, examination.parties)).inserted }
+            let firsts = rows.filter { row in
+                let head = Head(table, row, examination.parties)
+                return heads.contains(head) && shown.insert(head).inserted
+            }
             findings.add(
                 key: [findings.part(.documentNumber, document.number)], party: document.customer,
                 sources: findings.sources(table, firsts, .documentNumber),
@@ -85,6 +90,18 @@ extension Rule {
             kind = table.symbol(.documentKind, row)
             customer = parties.name(table.symbol(.customer, row))
             date = table.number(.date, row)
+        }
+
+        /// Those of which none leaves out what another one says: a customer that could not be read on one line is no other
+        /// customer.
+        static func distinct(_ heads: [Head]) -> Set<Head> {
+            let all = Set(heads)
+            return all.filter { head in !all.contains { $0 != head && head.isPart(of: $0) } }
+        }
+
+        private func isPart(of other: Head) -> Bool {
+            (kind.isNone || kind == other.kind) && (customer.isNone || customer == other.customer)
+                && (date == nil || date == other.date)
         }
     }
 }

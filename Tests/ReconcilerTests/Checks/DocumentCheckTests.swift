@@ -37,6 +37,21 @@ import Testing
                 """), finds: ["CK1"])
     }
 
+    /// A customer or a day that one line leaves out, or that could not be read there, makes no other document of it.
+    @Test func aLineThatSaysLessIsNoOtherDocument() throws {
+        let head = "movements\ndocumentKind | documentNumber | date | customer | productCode | quantity\n"
+        try check(
+            "document.number-duplicate",
+            head + """
+                salesOut | CK1 | 2026-10-01 | 甲 | A | 1
+                salesOut | CK1 | 2026-10-01 |   | B | 1
+                salesOut | CK1 | 2026-10-01 | 甲 | C | 1
+                salesOut | CK2 | 2026-10-01 | 甲 | A | 1
+                salesOut | CK2 | 2026-10-01 |   | B | 1
+                salesOut | CK2 | 2026-10-01 | 乙 | C | 1
+                """, finds: ["CK2"])
+    }
+
     @Test func oneDocumentInTwoFiles() throws {
         let head = "documentKind | documentNumber | date | warehouse | basisNumber | productCode | quantity"
         let line = "salesOut | CK1 | 2026-10-01 | 仓 | SO-1 | A | 1"
