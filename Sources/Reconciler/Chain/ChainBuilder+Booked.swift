@@ -91,12 +91,16 @@ extension ChainBuilder {
         if base == moved { return [] }
         let receivable = pair.receivable.map { match.pairs[$0] }
         let isInPeriod = receivable?.isInPeriod ?? receiptIsInPeriod(pair)
-        // What a receipt clears besides what it brought was kept back of it.
-        let own = receivable.map { cause($0) } ?? .named(.charge)
+        let own = receivable.map { cause($0) } ?? .unaccounted
         var causes: [(ChainCause, Int64)] = []
         let expected = pair.expected?.units ?? base
         // A delivery that no receivable was made of is booked all the same: that is its receivable's finding.
-        if !pair.rows.isEmpty, expected != base { causes.append((own, try checked(expected, minus: base))) }
+        if !pair.rows.isEmpty, expected != base {
+            let more = try checked(expected, minus: base)
+            // What a receipt clears besides what it brought was kept back of it.
+            let isKeptBack = try keptBack(pair) == more
+            causes.append((isKeptBack ? .named(.charge) : own, more))
+        }
         let whole = pair.booked.map { pair.outcome == .withoutDocument && moved < 0 ? 0 - $0.units : $0.units } ?? 0
         switch pair.outcome {
         case .agrees, .wrongPeriod: break
@@ -120,6 +124,13 @@ extension ChainBuilder {
             ? findings.cause(["ledger.wrong-period"], of: pair.number) : .named(isInPeriod ? .otherPeriod : .carried)
         causes.append((outside, try checked(moved, minus: whole)))
         return causes
+    }
+
+    /// What was kept back of a pair's receipts.
+    private func keptBack(_ pair: LedgerMatch.Pair) throws(Overflow) -> Int64 {
+        var sum: Int64 = 0
+        for row in pair.receipts { sum = try checked(sum, plus: allocation.charge(row)?.amount.units ?? 0) }
+        return sum
     }
 
     private func receiptIsInPeriod(_ pair: LedgerMatch.Pair) -> Bool {

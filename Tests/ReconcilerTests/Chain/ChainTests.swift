@@ -137,6 +137,32 @@ import Testing
             ])
     }
 
+    /// Money paid back to two customers under one number is booked to each as it was paid: nothing was kept back of it.
+    @Test func twoCustomersRefundsUnderOneNumber() throws {
+        let month = """
+            receivables
+            customer | documentNumber | date       | amount | settlement | dueDate
+            甲       | CK-1           | 2026-10-02 | 95     | monthly    | 2026-12-01
+            乙       | CK-2           | 2026-10-02 | 95     | monthly    | 2026-12-01
+
+            receipts
+            receiptNumber | date       | customer | amount | appliesTo
+            SK-1          | 2026-10-20 | 甲       | -10    |
+            SK-1          | 2026-10-20 | 乙       | -10    |
+
+            ledger
+            voucherNumber | date       | accountCode | debit | credit | customer | documentNumber
+            1             | 2026-10-02 | 1122        | 95    |        | 甲       | CK-1
+            1             | 2026-10-02 | 1122        | 95    |        | 乙       | CK-2
+            2             | 2026-10-20 | 1122        |       | -10    | 甲       | SK-1
+            3             | 2026-10-20 | 1122        |       | -10    | 乙       | SK-1
+            """
+        for line in try chainLines(month, .customerAmount) {
+            #expect(line.contains("paid -10.00 booked -10.00"), "\(line)")
+            #expect(!line.contains("| booked"), "\(line)")
+        }
+    }
+
     @Test func whatNoFindingCoversIsUnaccounted() throws {
         // A document that states only what it comes to, and less than was ordered: no rule looks at that.
         let lines = try chainLines(
