@@ -105,7 +105,8 @@ private struct Parts {
                 // What stands before a colon is an hour, and the rest of the text a time of day.
                 if !numbers.isEmpty { numbers.removeLast() }
                 return !numbers.isEmpty
-            case 0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"):
+            case 0x20, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: ","),
+                UInt8(ascii: "'"):
                 place += 1
             case 0x41...0x5A, 0x61...0x7A:
                 guard let end = takeWord(text, from: place) else { return false }

@@ -22,7 +22,7 @@ extension Suspicion {
                         sources: sources))
             }
         }
-        return causes.isEmpty ? RoundDiscount.causes(discrepancy) : causes
+        return causes.isEmpty ? RoundDiscount.causes(discrepancy, context) : causes
     }
 }
 
@@ -36,25 +36,33 @@ enum RoundDiscount {
         "receivable.amount-difference",
     ]
 
-    /// The discount by which one figure is exactly the other, rounded as it is written.
-    static func causes(_ discrepancy: Discrepancy) -> [Cause] {
+    /// The discount by which one figure is exactly the other, rounded as it is written; that of a case by the piece as well.
+    static func causes(_ discrepancy: Discrepancy, _ context: DiagnosisContext) -> [Cause] {
         guard codes.contains(discrepancy.finding.code) else { return [] }
-        let (expected, actual) = (discrepancy.expected, discrepancy.actual)
+        let whole = causes(discrepancy, expected: discrepancy.expected, actual: discrepancy.actual)
+        guard whole.isEmpty, discrepancy.measure == .price, let size = context.packSize(discrepancy), size > 1,
+            discrepancy.expected % size == 0, discrepancy.actual % size == 0
+        else { return whole }
+        return causes(discrepancy, expected: discrepancy.expected / size, actual: discrepancy.actual / size)
+    }
+
+    private static func causes(_ discrepancy: Discrepancy, expected: Int64, actual: Int64) -> [Cause] {
         for hundredths in left {
-            let rate = Rate(units: Int64(hundredths) * 10_000), off = Share.percent(Rate(units: 1_000_000 - rate.units))
+            let rate = Rate(units: Int64(hundredths) * 10_000)
+            let (part, off) = (Share.percent(rate), Share.percent(Rate(units: 1_000_000 - rate.units)))
             if Share.of(expected, rate, step: discrepancy.step(actual)) == actual {
                 return [
                     discrepancy.cause(
-                        .discount, "实有正好是应有的 \(Share.percent(rate))：可能给了 \(off) 的折扣，没有登记。",
-                        "What stands there is exactly \(Share.percent(rate)) of what is expected: a discount of \(off) that nobody wrote down, perhaps."
+                        .discount, "实有正好是应有的 \(part)：可能给了 \(off) 的折扣，没有登记。",
+                        "What stands there is exactly \(part) of what is expected: a discount of \(off) that nobody wrote down, perhaps."
                     )
                 ]
             }
             if Share.of(actual, rate, step: discrepancy.step(expected)) == expected {
                 return [
                     discrepancy.cause(
-                        .discount, "应有正好是实有的 \(Share.percent(rate))：\(off) 的折扣可能没有扣。",
-                        "What is expected is exactly \(Share.percent(rate)) of what stands there: a discount of \(off) may not have been taken off."
+                        .discount, "应有正好是实有的 \(part)：\(off) 的折扣可能没有扣。",
+                        "What is expected is exactly \(part) of what stands there: a discount of \(off) may not have been taken off."
                     )
                 ]
             }

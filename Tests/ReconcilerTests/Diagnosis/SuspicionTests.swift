@@ -153,6 +153,27 @@ private func receivable(_ owed: String, lines: String = "CK-1 | salesOut | 2026-
         #expect(causes("order.price-off-policy", in: month) == [expected])
     }
 
+    /// 48.89 a bottle are 586.68 a case of twelve; 80 % of it by the bottle are 39.112, written 39.11, and 469.32 a case.
+    @Test(arguments: [("469.32", ["discount"]), ("469.34", ["discount"]), ("469.44", []), ("469.36", [])])
+    func aDiscountByThePiece(price: String, expected: [String]) throws {
+        let month = try MonthText(
+            """
+            products
+            productCode | productName | unit | packUnit | packSize
+            A | 啤酒 | 瓶 | 箱 | 12
+
+            orders
+            orderNumber | customer | productCode | unit | quantity | unitPrice | deliveryDate | orderDate
+            SO-1 | 甲 | A | 箱 | 10 | \(price) | 2026-10-05 | 2026-10-01
+
+            prices
+            productCode | unit | unitPrice
+            A | 瓶 | 48.89
+            """
+        ).month()
+        #expect(causes("order.price-off-policy", in: month) == [expected])
+    }
+
     /// Three lines of 0.335 are 0.34 each, 1.02 in all, but 1.005 together, which is 1.01.
     @Test(arguments: [("1.01", ["rounding"]), ("1.00", [])] as [(String, [String])])
     func roundedByLineOrInTotal(owed: String, expected: [String]) throws {
