@@ -111,6 +111,9 @@ private struct Parts {
             case 0x41...0x5A, 0x61...0x7A:
                 guard let end = takeWord(text, from: place) else { return false }
                 place = end
+            case UInt8(ascii: "("):
+                // 2026年10月5日（周一）
+                return !numbers.isEmpty && Self.isWeekday(text[(place + 1)...])
             default:
                 guard let end = takeIdeograph(text, from: place) else { return false }
                 place = end
@@ -158,7 +161,33 @@ private struct Parts {
             hasIdeographs = true
             return start + mark.utf8.count
         }
-        return nil
+        return takeNumeral(rest)
+    }
+
+    /// Takes a number in words: 二〇二六, 十, 二十五.
+    private mutating func takeNumeral(_ rest: ArraySlice<UInt8>) -> Int? {
+        let run = String(decoding: rest, as: UTF8.self).prefix { $0 == "十" || Self.numerals[$0] != nil }
+        if run.isEmpty || run.count > 4 { return nil }
+        let parts = run.split(separator: "十", omittingEmptySubsequences: false).map {
+            $0.compactMap { Self.numerals[$0] }
+        }
+        switch parts.count {
+        case 1: numbers.append((parts[0].reduce(0) { $0 * 10 + $1 }, parts[0].count))
+        case 2 where parts[0].count <= 1 && parts[1].count <= 1:
+            numbers.append(((parts[0].first ?? 1) * 10 + (parts[1].first ?? 0), 2))
+        default: return nil
+        }
+        return rest.startIndex + run.utf8.count
+    }
+
+    private static let numerals: [Character: Int] = [
+        "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    private static func isWeekday(_ text: ArraySlice<UInt8>) -> Bool {
+        let word = text.prefix(3).map { $0 | 0x20 }
+        return text.starts(with: "星期".utf8) || text.starts(with: "周".utf8)
+            || weekdays.contains(String(decoding: word, as: UTF8.self))
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -204,6 +233,10 @@ private struct Parts {
             return Day(year: full(first), month: second.value, day: third.value).map(WrittenDay.day) ?? .none
         }
         guard first.digits <= 2, second.digits <= 2 else { return .none }
+        // 26.10.5: no year has one digit.
+        if third.digits == 1, first.digits == 2, first.value >= 20 {
+            return Day(year: full(first), month: second.value, day: third.value).map(WrittenDay.day) ?? .none
+        }
         if third.digits == 2 {
             // 26-10-05: the year first, as is the habit with two digits, unless only the last can be it.
             if let day = Day(year: full(first), month: second.value, day: third.value), first.value > 12 {
