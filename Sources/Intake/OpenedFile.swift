@@ -106,19 +106,30 @@ final class OpenedSheet {
         let texts: WorkbookTexts
         let uses1904: Bool
         let path: String
+
+        init(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String, year: Int? = nil) {
+            (self.texts, self.uses1904, self.path) = (texts, uses1904, path)
+            let days = DaysInParts(sheet, texts: texts, uses1904: uses1904, path: path, year: year)
+            let whole = HeaderFinder(SheetView(days?.sheet ?? sheet), texts: texts, days: days?.column)
+            let strips = Strips(whole)
+            view = whole.view
+            parts =
+                strips.uncut.map { [SheetPart(whole, uncutAt: $0)] }
+                ?? strips.finders.map { SheetPart($0, uses1904: uses1904, path: path) }
+        }
     }
+
+    /// The sheet itself, where it has to be looked at again once the year is known.
+    private var withoutYear: Sheet?
 
     init(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String) {
         name = sheet.name
         isHidden = sheet.visibility != .visible
-        let whole = HeaderFinder(SheetView(sheet), texts: texts)
-        let strips = Strips(whole)
-        let parts =
-            strips.uncut.map { [SheetPart(whole, uncutAt: $0)] }
-            ?? strips.finders.map { SheetPart($0, uses1904: uses1904, path: path) }
-        surveys = parts.flatMap(\.surveys)
-        cells = Cells(view: whole.view, parts: parts, texts: texts, uses1904: uses1904, path: path)
-        if !parts.contains(where: \.waits) {
+        let cells = Cells(sheet, texts: texts, uses1904: uses1904, path: path)
+        surveys = cells.parts.flatMap(\.surveys)
+        self.cells = cells
+        if DaysInParts.lackYear(sheet, texts: texts, path: path) { withoutYear = sheet }
+        if withoutYear == nil, !cells.parts.contains(where: \.waits) {
             readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil, parties: nil)
         }
     }
@@ -144,6 +155,11 @@ final class OpenedSheet {
         parties: KnownParties?
     ) {
         guard var cells else { return }
+        if let sheet = withoutYear, let period {
+            cells = Cells(
+                sheet, texts: cells.texts, uses1904: cells.uses1904, path: cells.path, year: period.year)
+            withoutYear = nil
+        }
         var content = SheetContent()
         var classes = SheetClasses(cells.view)
         let reader = CellReader(texts: cells.texts, uses1904: cells.uses1904, year: period?.year)

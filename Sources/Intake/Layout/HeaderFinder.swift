@@ -39,6 +39,8 @@ struct HeaderFinder {
     let view: SheetView
     let texts: WorkbookTexts
     private let merges: [Int64: CellRange]
+    /// The column of days whose header says no more than 日.
+    private let days: Int32?
     /// What each row holds, judged cell by cell.
     private(set) var marks: [RowMarks]
 
@@ -55,9 +57,10 @@ struct HeaderFinder {
         static let labelsInTurn = RowMarks(rawValue: 128)
     }
 
-    init(_ view: SheetView, texts: WorkbookTexts) {
+    init(_ view: SheetView, texts: WorkbookTexts, days: Int32? = nil) {
         self.view = view
         self.texts = texts
+        self.days = days
         var merges: [Int64: CellRange] = [:]
         for range in view.sheet.merges where range.columns.count > 1 || range.rows.count > 1 {
             merges[HeaderFinder.key(range.rows.lowerBound, range.columns.lowerBound)] = range
@@ -265,6 +268,13 @@ struct HeaderFinder {
     }
 
     private func columns(first: Int, last: Int) -> [ColumnHeader] {
+        written(first: first, last: last).map { header in
+            header.column == days
+                ? ColumnHeader(column: header.column, text: header.text, keys: HeaderKeys("日期")) : header
+        }
+    }
+
+    private func written(first: Int, last: Int) -> [ColumnHeader] {
         if first == last {
             return textCells(first).map { ColumnHeader(column: $0.column, text: $0.text, keys: HeaderKeys($0.text)) }
         }

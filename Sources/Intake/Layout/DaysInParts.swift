@@ -1,0 +1,147 @@
+import Books
+import WorkbookReader
+
+/// Days of which month and day stand in columns of their own, as account books have them: 2026年 | 月 | 日.
+///
+/// The day's cell is given the whole day, and everything else reads it as it reads any other. A month that is written once is
+/// that of the rows below it.
+struct DaysInParts {
+    /// The sheet with whole days.
+    let sheet: Sheet
+    /// Their column.
+    let column: Int32
+
+    /// `nil` where no header near the top has such columns, or where what stands in them is no month and day.
+    ///
+    /// - Parameter year: The year of days of which the sheet does not say it; `nil` where that is not known yet.
+    init?(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String, year: Int?) {
+        guard let header = Header(sheet, texts, path) else { return nil }
+        if header.year == .unsaid, year == nil { return nil }
+        var parts = Parts(header, texts, zero: uses1904 ? 24_107 : 25_569, year: year)
+        let segments = sheet.segments.map { $0.rows.last ?? 0 > header.row ? parts.joined($0) : $0 }
+        guard parts.days > 0, parts.days >= parts.others else { return nil }
+        column = header.month + 1
+        self.sheet = Sheet(
+            name: sheet.name, visibility: sheet.visibility, segments: segments, merges: sheet.merges,
+            hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
+    }
+
+    /// Whether a sheet has such days and does not say of which year.
+    static func lackYear(_ sheet: Sheet, texts: WorkbookTexts, path: String) -> Bool {
+        Header(sheet, texts, path)?.year == .unsaid
+    }
+
+    /// The row that heads a month's column and the day's right beside it.
+    private struct Header {
+        let row: Int32
+        let month: Int32
+        let year: Year
+
+        /// Where the year stands: in a column before the month's, or once for all days.
+        enum Year: Equatable { case column, said(Int), unsaid }
+
+        private static let looked = 40
+        private static let years = Set(["年", "年份", "year"].map(WrittenText.key))
+        private static let months = Set(["月", "月份", "month"].map(WrittenText.key))
+        private static let days = Set(["日", "day"].map(WrittenText.key))
+        private static let dates = Set(Words.date.map(WrittenText.key)).subtracting(days)
+
+        init?(_ sheet: Sheet, _ texts: WorkbookTexts, _ path: String) {
+            var above: [(column: Int32, text: String)] = [], before = 0
+            for rows in SheetRows(sheet.segments).runs(0..<min(Header.looked, SheetRows(sheet.segments).count)) {
+                for row in rows {
+                    let segment = rows.segment
+                    let cells = (Int(row.start)..<Int(row.end)).filter { segment.tags[$0].isOf(.text) }.map {
+                        (column: Int32(segment.columns[$0]), text: texts.text(segment.payloads[$0]))
+                    }
+                    func key(_ column: Int32) -> String {
+                        cells.first { $0.column == column }.map { WrittenText.key($0.text) } ?? ""
+                    }
+                    let found = cells.first {
+                        Header.months.contains(WrittenText.key($0.text)) && Header.days.contains(key($0.column + 1))
+                    }
+                    guard let found else {
+                        before = above.count
+                        above += cells
+                        continue
+                    }
+                    // Where whole days have a column, these are no others.
+                    if (above[before...] + cells).contains(where: { Header.dates.contains(WrittenText.key($0.text)) }) {
+                        return nil
+                    }
+                    (self.row, month) = (row.number, found.column)
+                    let group = above.last { $0.column == found.column }.flatMap { Header.year(in: $0.text) }
+                    let file = path.split(separator: "/").last.map(String.init) ?? ""
+                    let titles = (above + cells).map(\.text) + [sheet.name, file]
+                    let said = group ?? titles.lazy.compactMap { StatedMonth(in: $0)?.year }.first
+                    year =
+                        Header.years.contains(key(found.column - 1)) ? .column : said.map(Year.said) ?? .unsaid
+                    return
+                }
+            }
+            return nil
+        }
+
+        /// The year in the head of a group of columns: 2026年.
+        private static func year(in text: String) -> Int? {
+            let digits = text.filter { $0.isASCII && $0.isNumber }
+            guard digits.count == 4, let year = Int(digits), (1990...2200).contains(year) else { return nil }
+            return year
+        }
+    }
+
+    /// The months and days, from the top down.
+    private struct Parts {
+        private let header: Header
+        private let texts: WorkbookTexts
+        /// What stands between the days' own count and the file's serial numbers.
+        private let zero: Int64
+        private var year: Int?
+        private var month: Int?
+        /// How many days there are, and how many figures beside them that are none.
+        private(set) var days = 0
+        private(set) var others = 0
+
+        init(_ header: Header, _ texts: WorkbookTexts, zero: Int64, year: Int?) {
+            (self.header, self.texts, self.zero) = (header, texts, zero)
+            switch header.year {
+            case .column: break
+            case .said(let said): self.year = said
+            case .unsaid: self.year = year
+            }
+        }
+
+        /// A segment with whole days in the cells of the day.
+        mutating func joined(_ segment: Segment) -> Segment {
+            var tags = segment.tags, payloads = segment.tags.indices.map { segment.payloads[$0] }
+            for (row, number) in segment.rows.enumerated() where number > header.row {
+                var day: Int?
+                for cell in Int(segment.starts[row])..<Int(segment.starts[row + 1]) {
+                    switch Int32(segment.columns[cell]) {
+                    case header.month - 1 where header.year == .column: year = value(segment, cell) ?? year
+                    case header.month: month = value(segment, cell) ?? month
+                    case header.month + 1: day = cell
+                    default: break
+                    }
+                }
+                guard let day, let written = value(segment, day) else { continue }
+                guard let year, let month, let whole = Day(year: year, month: month, day: written) else {
+                    others += 1
+                    continue
+                }
+                days += 1
+                tags[day] = CellTag(.date)
+                payloads[day] = Int64(whole.number) + zero
+            }
+            return Segment(
+                rows: segment.rows, starts: segment.starts, columns: segment.columns, tags: tags, payloads: payloads)
+        }
+
+        /// A whole number in a cell.
+        private func value(_ segment: Segment, _ cell: Int) -> Int? {
+            let tag = segment.tags[cell], payload = segment.payloads[cell]
+            if tag.isOf(.number), tag.decimals == 0 { return Int(exactly: payload) }
+            return tag.isOf(.text) ? Int(texts.text(payload).filter { !$0.isWhitespace }) : nil
+        }
+    }
+}
