@@ -19,8 +19,8 @@ import Testing
         return table.rows.map { table.day(.date, $0).map(\.description) ?? "—" }
     }
 
-    private static let parts: [[Entry]] = [[10, 2], ["10", "05"], ["", 31], [11, 3]]
-    private static let whole = ["2026-10-02", "2026-10-05", "2026-10-31", "2026-11-03"]
+    private static let parts: [[Entry]] = [[10, 2], ["10", "05"], ["20261006", ""], ["", 31], [11, 3]]
+    private static let whole = ["2026-10-02", "2026-10-05", "—", "2026-10-31", "2026-11-03"]
 
     /// The year above both, in a title, on the tab or in the file's name.
     @Test func theYearIsSaidSomewhere() {

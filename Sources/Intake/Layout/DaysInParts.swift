@@ -40,6 +40,8 @@ struct DaysInParts {
         /// Where the year stands: in a column before the month's, or once for all days.
         enum Year: Equatable { case column, said(Int), unsaid }
 
+        /// The years that a sheet can be of.
+        static let span = 1990...2200
         private static let looked = 40
         private static let years = Set(["年", "年份", "year"].map(WrittenText.key))
         private static let months = Set(["月", "月份", "month"].map(WrittenText.key))
@@ -85,7 +87,7 @@ struct DaysInParts {
         /// The year in the head of a group of columns: 2026年.
         private static func year(in text: String) -> Int? {
             let digits = text.filter { $0.isASCII && $0.isNumber }
-            guard digits.count == 4, let year = Int(digits), (1990...2200).contains(year) else { return nil }
+            guard digits.count == 4, let year = Int(digits), span.contains(year) else { return nil }
             return year
         }
     }
@@ -118,13 +120,14 @@ struct DaysInParts {
                 var day: Int?
                 for cell in Int(segment.starts[row])..<Int(segment.starts[row + 1]) {
                     switch Int32(segment.columns[cell]) {
-                    case header.month - 1 where header.year == .column: year = value(segment, cell) ?? year
-                    case header.month: month = value(segment, cell) ?? month
+                    case header.month - 1 where header.year == .column:
+                        year = value(segment, cell, in: Header.span) ?? year
+                    case header.month: month = value(segment, cell, in: 1...12) ?? month
                     case header.month + 1: day = cell
                     default: break
                     }
                 }
-                guard let day, let written = value(segment, day) else { continue }
+                guard let day, let written = value(segment, day, in: 0...Int.max) else { continue }
                 guard let year, let month, let whole = Day(year: year, month: month, day: written) else {
                     others += 1
                     continue
@@ -137,11 +140,13 @@ struct DaysInParts {
                 rows: segment.rows, starts: segment.starts, columns: segment.columns, tags: tags, payloads: payloads)
         }
 
-        /// A whole number in a cell.
-        private func value(_ segment: Segment, _ cell: Int) -> Int? {
+        /// A whole number in a cell, where it lies within bounds.
+        private func value(_ segment: Segment, _ cell: Int, in bounds: ClosedRange<Int>) -> Int? {
             let tag = segment.tags[cell], payload = segment.payloads[cell]
-            if tag.isOf(.number), tag.decimals == 0 { return Int(exactly: payload) }
-            return tag.isOf(.text) ? Int(texts.text(payload).filter { !$0.isWhitespace }) : nil
+            var value: Int?
+            if tag.isOf(.number), tag.decimals == 0 { value = Int(exactly: payload) }
+            if tag.isOf(.text) { value = Int(texts.text(payload).filter { !$0.isWhitespace }) }
+            return value.flatMap { bounds.contains($0) ? $0 : nil }
         }
     }
 }
