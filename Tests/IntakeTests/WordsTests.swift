@@ -24,12 +24,21 @@ import Testing
                 name: "GL",
                 rows: [
                     [
-                        "Transaction Number", "Date", "Account: Number", "Amount (Debit)", "Amount (Credit)", "Name",
-                        "Document No.",
-                    ], ["V1", day, "1122", 100, 0, "甲", "CK1"],
+                        "Transaction Number", "Date", "Account: Number", "G/L Name", "Amount (Debit)",
+                        "Amount (Credit)", "BP Name", "Document No.",
+                    ], ["V1", day, "1122", "应收账款", 100, 0, "甲", "CK1"],
                 ]))
         #expect(entries.texts(.ledger, .voucherNumber) == ["V1"] && entries.texts(.ledger, .documentNumber) == ["CK1"])
-        #expect(entries.texts(.ledger, .customer) == ["甲"])
+        #expect(entries.texts(.ledger, .customer) == ["甲"] && entries.texts(.ledger, .accountName) == ["应收账款"])
+        // In a ledger a bare Name may as well be the account's.
+        let names = intake(
+            TestSheet(
+                name: "GL",
+                rows: [
+                    ["Voucher No.", "Date", "Account Code", "Name", "Debit", "Credit", "Document No."],
+                    ["V1", day, "1122", "应收账款", 100, 0, "CK1"],
+                ]))
+        #expect(names.figures(.ledger, .debit) == ["100.00"] && !names[.ledger].has(.customer))
         let moved = intake(
             TestSheet(
                 name: "Deliveries",

@@ -71,7 +71,7 @@ extension BookShape {
             Column(.summary, Words.summary), Column(.debit, Words.debit), Column(.credit, Words.credit),
             Column(
                 .customer, Words.customer + ["往来", "核算项目", "辅助核算", "核算项目名称", "辅助项", "客户往来", "辅助账"],
-                weak: Words.bareName + Words.contact),
+                weak: Words.contact),
             Column(.customerCode, Words.customerCode),
             Column(
                 .documentNumber, Words.documentNumber + Words.movementNumber,

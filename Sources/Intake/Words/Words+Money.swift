@@ -142,7 +142,7 @@ extension Words {
         "G/L Account: Long Text",
         "科目名称", "会计科目名称", "会计科目", "科目", "科目全名", "账户名称", "总账科目", "一级科目", "科目全称",
         "Account Name", "Account Title", "Account Description", "Ledger Name", "Ledger", "Account", "A/c Name",
-        "GL Account Name",
+        "GL Account Name", "G/L Name", "GL Name", "Acct Name",
         "Nominal Account", "Account desc", "Title",
     ]
     static let creditLimit = [

@@ -3,7 +3,8 @@ import Books
 /// Headers and labels of customers, people, places and carriers.
 extension Words {
     static let customer = [
-        "Invoice Partner Display Name", "Customer/Vendor", "Customer:Project", "Customer:Job",
+        "Invoice Partner Display Name", "Customer/Vendor", "Customer:Project", "Customer:Job", "BP Name",
+        "Business Partner Name",
         "客户", "客户名称", "客户全称", "客户名", "客户单位", "客户单位名称", "购货单位", "购货单位名称", "购买单位", "购货方", "购方", "购方名称", "购买方", "购买方名称",
         "往来单位", "往来单位名称", "收货单位", "订货单位", "订货客户", "单位名称", "公司名称", "经销商", "经销商名称", "门店名称", "买方", "需方",
         "往来客户", "付款单位", "付款方", "付款人", "欠款单位", "结算客户", "客商", "客商名称", "客户简称", "提货单位", "甲方", "交款单位",
@@ -20,7 +21,7 @@ extension Words {
     static let contact = ["Contact", "Contact Name", "ContactName"]
     static let customerCode = [
         "客户编码", "客户代码", "客户编号", "客户号", "购货单位代码", "购货单位编码", "往来单位编码", "往来单位代码", "单位编码", "单位代码", "客商编码",
-        "会员号", "客户ID",
+        "会员号", "客户ID", "BP Code",
         "Customer Code", "Customer ID", "Customer No.", "Customer Number", "Customer #", "Client Code", "Client ID",
         "Account No.",
         "Cust Code", "Cust ID", "Cust No.", "Debtor No.", "Debtor code", "Party Code",
