@@ -107,10 +107,9 @@ final class OpenedSheet {
         let uses1904: Bool
         let path: String
 
-        init(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String, year: Int? = nil) {
+        init(_ sheet: Sheet, days: Int32?, texts: WorkbookTexts, uses1904: Bool, path: String) {
             (self.texts, self.uses1904, self.path) = (texts, uses1904, path)
-            let days = DaysInParts(sheet, texts: texts, uses1904: uses1904, path: path, year: year)
-            let whole = HeaderFinder(SheetView(days?.sheet ?? sheet), texts: texts, days: days?.column)
+            let whole = HeaderFinder(SheetView(sheet), texts: texts, days: days)
             let strips = Strips(whole)
             view = whole.view
             parts =
@@ -119,16 +118,18 @@ final class OpenedSheet {
         }
     }
 
-    /// The sheet itself, where it has to be looked at again once the year is known.
-    private var withoutYear: Sheet?
+    /// Its days in parts, where it has to be looked at again once their year is known.
+    private var withoutYear: DaysInParts?
 
     init(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String) {
         name = sheet.name
         isHidden = sheet.visibility != .visible
-        let cells = Cells(sheet, texts: texts, uses1904: uses1904, path: path)
+        let days = DaysInParts(sheet, texts: texts, uses1904: uses1904, path: path), whole = days?.joined(year: nil)
+        let cells = Cells(
+            whole?.sheet ?? sheet, days: whole?.column, texts: texts, uses1904: uses1904, path: path)
         surveys = cells.parts.flatMap(\.surveys)
         self.cells = cells
-        if DaysInParts.lackYear(sheet, texts: texts, path: path) { withoutYear = sheet }
+        if let days, days.lackYear { withoutYear = days }
         if withoutYear == nil, !cells.parts.contains(where: \.waits) {
             readNow(period: nil, fileOrder: nil, warehouses: [], packs: nil, parties: nil)
         }
@@ -155,10 +156,9 @@ final class OpenedSheet {
         parties: KnownParties?
     ) {
         guard var cells else { return }
-        if let sheet = withoutYear, let period {
+        if let whole = period.flatMap({ withoutYear?.joined(year: $0.year) }) {
             cells = Cells(
-                sheet, texts: cells.texts, uses1904: cells.uses1904, path: cells.path, year: period.year)
-            withoutYear = nil
+                whole.sheet, days: whole.column, texts: cells.texts, uses1904: cells.uses1904, path: cells.path)
         }
         var content = SheetContent()
         var classes = SheetClasses(cells.view)
@@ -173,7 +173,7 @@ final class OpenedSheet {
         }
         content.rows = RowCounts(classes.classes)
         self.content = content
-        self.cells = nil
+        (self.cells, withoutYear) = (nil, nil)
     }
 
     /// The records, handed over once.

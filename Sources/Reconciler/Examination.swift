@@ -77,6 +77,8 @@ final class Examination: Sendable {
     func wordedAmounts() throws(Overflow) -> [WordedAmounts.Statement] { try goodsSide.worded.get() }
     /// The runs of document numbers.
     func series() throws(Overflow) -> [NumberSeries] { try goodsSide.series.get() }
+    /// What receivables call received, held against receipts.
+    func statedReceipts() throws(Overflow) -> StatedReceipts { try moneySide.stated.get() }
     /// Receivables and receipts held against the ledger.
     func ledger() throws(Overflow) -> LedgerMatch { try moneySide.ledger.get() }
 }

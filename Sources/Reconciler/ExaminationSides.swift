@@ -62,6 +62,7 @@ struct MoneySide: Sendable {
     let items: Result<[OpenItems.Item], Overflow>
     let credit: Result<CreditHistory, Overflow>
     let ledger: Result<LedgerMatch, Overflow>
+    let stated: Result<StatedReceipts, Overflow>
 
     init(_ names: Names, _ documents: Result<DocumentBook, Overflow>, _ viewing: Viewing, _ workers: Workers) {
         let month = names.month, settings = names.settings, parties = names.parties
@@ -99,5 +100,8 @@ struct MoneySide: Sendable {
         self.ledger = ledger
         items = owing.items
         credit = owing.credit
+        stated = viewing.view("stated receipts") { () throws(Overflow) in
+            try StatedReceipts(month, receivables.get(), receipts.get(), ledger)
+        }
     }
 }

@@ -6,29 +6,32 @@ import WorkbookReader
 /// The day's cell is given the whole day, and everything else reads it as it reads any other. A month that is written once is
 /// that of the rows below it.
 struct DaysInParts {
-    /// The sheet with whole days.
-    let sheet: Sheet
-    /// Their column.
-    let column: Int32
+    private let sheet: Sheet
+    private let header: Header
+    private let texts: WorkbookTexts
+    private let uses1904: Bool
 
-    /// `nil` where no header near the top has such columns, or where what stands in them is no month and day.
+    /// `nil` where no header near the top has such columns.
+    init?(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String) {
+        guard let header = Header(sheet, texts, path) else { return nil }
+        (self.sheet, self.header, self.texts, self.uses1904) = (sheet, header, texts, uses1904)
+    }
+
+    /// Whether the sheet does not say of which year they are.
+    var lackYear: Bool { header.year == .unsaid }
+
+    /// The sheet with whole days, and their column; `nil` where what stands there is no month and day.
     ///
     /// - Parameter year: The year of days of which the sheet does not say it; `nil` where that is not known yet.
-    init?(_ sheet: Sheet, texts: WorkbookTexts, uses1904: Bool, path: String, year: Int?) {
-        guard let header = Header(sheet, texts, path) else { return nil }
-        if header.year == .unsaid, year == nil { return nil }
+    func joined(year: Int?) -> (sheet: Sheet, column: Int32)? {
+        if lackYear, year == nil { return nil }
         var parts = Parts(header, texts, zero: uses1904 ? 24_107 : 25_569, year: year)
         let segments = sheet.segments.map { $0.rows.last ?? 0 > header.row ? parts.joined($0) : $0 }
         guard parts.days > 0, parts.days >= parts.others else { return nil }
-        column = header.month + 1
-        self.sheet = Sheet(
+        let joined = Sheet(
             name: sheet.name, visibility: sheet.visibility, segments: segments, merges: sheet.merges,
             hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns)
-    }
-
-    /// Whether a sheet has such days and does not say of which year.
-    static func lackYear(_ sheet: Sheet, texts: WorkbookTexts, path: String) -> Bool {
-        Header(sheet, texts, path)?.year == .unsaid
+        return (joined, header.month + 1)
     }
 
     /// The row that heads a month's column and the day's right beside it.
@@ -50,10 +53,14 @@ struct DaysInParts {
 
         init?(_ sheet: Sheet, _ texts: WorkbookTexts, _ path: String) {
             var above: [(column: Int32, text: String)] = [], before = 0
-            for rows in SheetRows(sheet.segments).runs(0..<min(Header.looked, SheetRows(sheet.segments).count)) {
-                for row in rows {
-                    let segment = rows.segment
-                    let cells = (Int(row.start)..<Int(row.end)).filter { segment.tags[$0].isOf(.text) }.map {
+            var looked = 0
+            for segment in sheet.segments {
+                for (row, number) in segment.rows.enumerated() where segment.starts[row] < segment.starts[row + 1] {
+                    looked += 1
+                    if looked > Header.looked { return nil }
+                    let cells = (Int(segment.starts[row])..<Int(segment.starts[row + 1])).filter {
+                        segment.tags[$0].isOf(.text)
+                    }.map {
                         (column: Int32(segment.columns[$0]), text: texts.text(segment.payloads[$0]))
                     }
                     func key(_ column: Int32) -> String {
@@ -71,7 +78,7 @@ struct DaysInParts {
                     if (above[before...] + cells).contains(where: { Header.dates.contains(WrittenText.key($0.text)) }) {
                         return nil
                     }
-                    (self.row, month) = (row.number, found.column)
+                    (self.row, month) = (number, found.column)
                     let group = above.last { $0.column == found.column }.flatMap { Header.year(in: $0.text) }
                     let file = path.split(separator: "/").last.map(String.init) ?? ""
                     let titles = (above + cells).map(\.text) + [sheet.name, file]

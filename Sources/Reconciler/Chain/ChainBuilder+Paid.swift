@@ -155,7 +155,7 @@ extension ChainBuilder {
             open[item.pair] = item.open.units
             if !item.setOff.isZero { setOff[item.pair] = item.setOff.units }
         }
-        let stated = try StatedReceipts(examination)
+        let stated = try examination.statedReceipts()
         for (place, pair) in match.pairs.enumerated() {
             let owed = owedSpreads.sums[place], received = payments.sums[place], others = payments.others[place] ?? []
             if owed == received && others.isEmpty { continue }

@@ -99,7 +99,7 @@ struct ReceiptDiagnosis {
                 if let credit = try ledger.credited(pair) { credited[pair.number] = credit.row }
             }
         }
-        let stated = try StatedReceipts(examination)
+        let stated = try examination.statedReceipts()
         if allocation.receipts.contains(where: { $0.unapplied > .zero || $0.over > .zero }) {
             for gap in stated.gaps where gap.stated > gap.paid {
                 if let number = gap.explained { statedPaid[number, default: []].append(gap) }

@@ -6,27 +6,19 @@ extension Suspicion {
         guard discrepancy.finding.code == "dispatch.quantity-over", let pair = try context.pair(of: discrepancy) else {
             return []
         }
-        let book = try context.examination.documents(), month = context.examination.month
         let rows = try context.examination.freeGoods(pair)
         guard let first = rows.first else { return [] }
-        let numbers = Set(rows.map { book.table.symbol(.documentNumber, $0) }).sorted {
-            month.rank($0) < month.rank($1)
-        }
-        let named = numbers.prefix(3).map { month.text($0) } + (numbers.count > 3 ? ["…"] : [])
-        let (shown, english) = (named.joined(separator: "、"), named.joined(separator: ", "))
-        let sources = rows.prefix(4).map { row in
-            Source(role: book.table.kind.rawValue, reference: month.cell(book.table.origins[row], .unitPrice))
-        }
+        let names = context.numbers(of: rows), sources = context.sources(rows, .unitPrice)
         let over = discrepancy.figure(discrepancy.difference).description
         return [
-            book.table.price(.unitPrice, first) ?? .zero == .zero
+            context.examination.month[.movements].price(.unitPrice, first) ?? .zero == .zero
                 ? discrepancy.cause(
-                    .freeGoods, "多出的 \(over) 正好是 \(shown) 上不收钱的数量：很可能是赠品（如买十送一），订单上没有写。请业务员确认有没有批。",
-                    "The \(over) over are just what costs nothing on \(english): most likely free goods, as ten and one, which the order does not have. Were they approved?",
+                    .freeGoods, "多出的 \(over) 正好是 \(names.chinese) 上不收钱的数量：很可能是赠品（如买十送一），订单上没有写。请业务员确认有没有批。",
+                    "The \(over) over are just what costs nothing on \(names.english): most likely free goods, as ten and one, which the order does not have. Were they approved?",
                     sources: sources)
                 : discrepancy.cause(
-                    .freeGoods, "\(shown) 连多出的 \(over) 一起只收了订单的金额：很可能是赠品（如买十送一），摊进了单价。请业务员确认有没有批。",
-                    "\(english) charges just what the order comes to, the \(over) over included: most likely free goods, as ten and one, spread over the price. Were they approved?",
+                    .freeGoods, "\(names.chinese) 连多出的 \(over) 一起只收了订单的金额：很可能是赠品（如买十送一），摊进了单价。请业务员确认有没有批。",
+                    "\(names.english) charges just what the order comes to, the \(over) over included: most likely free goods, as ten and one, spread over the price. Were they approved?",
                     sources: sources)
         ]
     }

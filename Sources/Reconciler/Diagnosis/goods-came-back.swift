@@ -14,7 +14,7 @@ extension Suspicion {
             discrepancy.cause(
                 .returned, "货是发齐了的，少的正好是 \(names.chinese) 退回（冲回）的。请业务员确认还要不要补发。",
                 "All of it was shipped, and what is short is just what \(names.english) brought back. Is it to be sent again?",
-                sources: context.sources(rows))
+                sources: context.sources(rows, .quantity))
         ]
     }
 
@@ -36,7 +36,7 @@ extension Suspicion {
                 discrepancy.cause(
                     .exchanged, "多出的正好是 \(names.chinese) 退回的数量：很可能是换货，退一发一。",
                     "What is over is just what \(names.english) brought back: most likely an exchange, sent again for it.",
-                    sources: context.sources(same))
+                    sources: context.sources(same, .quantity))
             ]
         }
         // Another product for just as much money.
@@ -49,7 +49,7 @@ extension Suspicion {
             discrepancy.cause(
                 .exchanged, "值 \(worth)，正好是 \(names.chinese) 退回的货款：很可能是换货，换了别的商品。",
                 "It is worth \(worth), which is just what \(names.english) brought back: most likely an exchange for another product.",
-                sources: context.sources(own))
+                sources: context.sources(own, .quantity))
         ]
     }
 }
@@ -64,17 +64,18 @@ extension DiagnosisContext {
     }
 
     /// The documents that some lines are of.
-    fileprivate func numbers(of rows: [Int]) -> Phrase {
+    func numbers(of rows: [Int]) -> Phrase {
         let month = examination.month, table = month[.movements]
         let numbers = Set(rows.map { table.symbol(.documentNumber, $0) }).sorted { month.rank($0) < month.rank($1) }
         let named = numbers.prefix(3).map { month.text($0) } + (numbers.count > 3 ? ["…"] : [])
         return Phrase(named.joined(separator: "、"), named.joined(separator: ", "))
     }
 
-    fileprivate func sources(_ rows: [Int]) -> [Source] {
+    /// A field's cells in some lines of documents.
+    func sources(_ rows: [Int], _ field: Field) -> [Source] {
         let table = examination.month[.movements]
         return rows.prefix(4).map { row in
-            Source(role: table.kind.rawValue, reference: examination.month.cell(table.origins[row], .quantity))
+            Source(role: table.kind.rawValue, reference: examination.month.cell(table.origins[row], field))
         }
     }
 }

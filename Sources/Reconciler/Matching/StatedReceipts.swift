@@ -21,10 +21,12 @@ struct StatedReceipts {
     private(set) var gaps: [Gap] = []
     private var places: [Int: Int] = [:]
 
-    init(_ examination: Examination) throws(Overflow) {
-        let table = examination.month[.receivables]
-        guard table.statesReceived, examination.month.has(.receipts) else { return }
-        let match = try examination.receivables(), allocation = try examination.receipts()
+    init(
+        _ month: Month, _ match: ReceivableMatch, _ allocation: ReceiptAllocation,
+        _ ledger: Result<LedgerMatch, Overflow>
+    ) throws(Overflow) {
+        let table = month[.receivables]
+        guard table.statesReceived, month.has(.receipts) else { return }
         for (place, pair) in match.pairs.enumerated() where !pair.rows.isEmpty {
             var stated = Amount.zero
             for row in pair.rows { stated = try stated + (table.amount(.received, row) ?? .zero) }
@@ -39,7 +41,7 @@ struct StatedReceipts {
                 Gap(pair: place, stated: stated, paid: paid, later: try allocation.paid[place] - paid))
         }
         if gaps.isEmpty { return }
-        try explain(examination, allocation, match)
+        try explain(month, allocation, match, ledger)
         try balance(match)
     }
 
@@ -74,9 +76,10 @@ struct StatedReceipts {
 
     /// What each gap comes of, where exactly one receipt, or entry of the ledger without a receipt, is off by just that.
     private mutating func explain(
-        _ examination: Examination, _ allocation: ReceiptAllocation, _ match: ReceivableMatch
+        _ month: Month, _ allocation: ReceiptAllocation, _ match: ReceivableMatch,
+        _ ledger: Result<LedgerMatch, Overflow>
     ) throws(Overflow) {
-        let reasons = try StatedReceipts.reasons(examination, allocation)
+        let reasons = try StatedReceipts.reasons(month, allocation, ledger)
         var isUsed: Set<Symbol> = [], unpaid: [Int64: [Int]] = [:]
         for place in gaps.indices where gaps[place].stated > gaps[place].paid {
             let customer = match.pairs[gaps[place].pair].customer
@@ -91,7 +94,7 @@ struct StatedReceipts {
         }
         // A receipt that most likely paid another document did not pay the one that it cites.
         for receipt in allocation.receipts where !receipt.over.isZero {
-            let number = examination.month[.receipts].symbol(.receiptNumber, receipt.row)
+            let number = month[.receipts].symbol(.receiptNumber, receipt.row)
             for part in receipt.paid where isUsed.contains(number) {
                 guard let place = places[part.pair], gaps[place].explained == nil,
                     try gaps[place].paid - gaps[place].stated == part.amount
@@ -107,9 +110,9 @@ struct StatedReceipts {
     }
 
     private static func reasons(
-        _ examination: Examination, _ allocation: ReceiptAllocation
+        _ month: Month, _ allocation: ReceiptAllocation, _ ledger: Result<LedgerMatch, Overflow>
     ) throws(Overflow) -> [Int64: [Reason]] {
-        let table = examination.month[.receipts]
+        let table = month[.receipts]
         var reasons: [Int64: [Reason]] = [:]
         for receipt in allocation.receipts {
             let idle = receipt.over.isZero ? receipt.unapplied : receipt.over
@@ -123,8 +126,8 @@ struct StatedReceipts {
                 reasons[receipt.amount.units, default: []].append(reason)
             }
         }
-        guard examination.month.has(.ledger) else { return reasons }
-        let ledger = try examination.ledger()
+        guard month.has(.ledger) else { return reasons }
+        let ledger = try ledger.get()
         for pair in ledger.pairs where !pair.isReceipt && pair.outcome == .differs {
             if let credited = try ledger.credited(pair) {
                 reasons[credited.amount.units, default: []].append(Reason(number: pair.number, customer: pair.customer))

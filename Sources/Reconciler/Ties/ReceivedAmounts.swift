@@ -4,7 +4,7 @@ import Books
 enum ReceivedAmounts {
     /// Reports what no finding about a receipt or the ledger explains.
     static func check(_ examination: Examination, _ findings: inout Findings) throws(Overflow) {
-        let stated = try StatedReceipts(examination)
+        let stated = try examination.statedReceipts()
         if stated.gaps.isEmpty { return }
         let pairs = try examination.receivables().pairs, month = examination.month
         let words = ReceivedWords(month: month, pairs: pairs)
